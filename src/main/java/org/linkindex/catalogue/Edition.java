@@ -1,0 +1,38 @@
+package org.linkindex.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.linkindex.codes.Code;
+
+/**
+ * The whole catalogue as it stood at one moment: immutable, and the only thing that pages and
+ * search read, so that no visit touches the database.
+ *
+ * @param number grows with every change
+ * @param resources by code, in the order of their keys; no retired ones
+ * @param categories by slug, in the order of the file
+ * @param retirements by code
+ */
+public record Edition(
+        long number,
+        SequencedMap<Code, Resource> resources,
+        SequencedMap<String, Category> categories,
+        Map<Code, Retirement> retirements) {
+
+    /** The resource of this code, unless it is unknown or retired. */
+    public Optional<Resource> resource(Code code) {
+        return Optional.ofNullable(resources.get(code));
+    }
+
+    /** The category of this slug. */
+    public Optional<Category> category(String slug) {
+        return Optional.ofNullable(categories.get(slug));
+    }
+
+    /** The main category of a resource or retirement: the first that is known. */
+    public Optional<Category> main(List<String> slugs) {
+        return slugs.stream().flatMap(slug -> category(slug).stream()).findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+package org.linkindex.catalogue;
+
+import java.util.List;
+
+/** What the page of a resource shows: the resource, its categories (main first), three like it. */
+record ResourceView(Resource resource, List<Category> categories, List<Resource> alike) {}

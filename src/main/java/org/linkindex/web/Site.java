@@ -1,0 +1,23 @@
+package org.linkindex.web;
+
+/**
+ * What every page knows of the site it stands on.
+ *
+ * @param name neutral name, shown at the top
+ * @param baseAddress where people reach it, such as {@code https://find.example.org}; no slash at
+ *     the end; never taken from a request
+ * @param leaveAddress neutral page to which "Leave this page" goes
+ * @param assets style sheets, scripts and icons
+ */
+public record Site(String name, String baseAddress, String leaveAddress, Assets assets) {
+
+    /** The host in words, as it stands under a code: {@code find.example.org}. */
+    public String host() {
+        return baseAddress.replaceFirst("^https?://", "");
+    }
+
+    /** The address of a file in {@code public}, with its content's hash: cached for ever. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+}
