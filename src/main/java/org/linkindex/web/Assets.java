@@ -9,4 +9,11 @@ public interface Assets {
      * @throws IllegalArgumentException when there is no such file
      */
     String address(String path);
+
+    /**
+     * The text of a file, to stand in a page: an icon.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    String text(String path);
 }
