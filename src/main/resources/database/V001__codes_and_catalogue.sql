@@ -45,8 +45,7 @@ create table resource (
     area varchar(120) not null,
     languages varchar(200) not null,
     phone varchar(40) not null,
-    age_from integer,
-    age_to integer,
+    ages varchar(7) not null,
     evidence varchar(20) not null,
     added bigint not null,
     changed bigint not null

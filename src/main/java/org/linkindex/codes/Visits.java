@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -50,7 +51,8 @@ final class Visits {
                 write(batch);
             }
         } catch (RuntimeException e) {
-            batch.forEach((line, sum) -> counts.get(line).add(sum));
+            batch.forEach(
+                    (line, sum) -> counts.computeIfAbsent(line, lost -> new LongAdder()).add(sum));
             throw e;
         }
         // yesterday's lines may still be held by a slow visit; older ones are done with
@@ -89,7 +91,7 @@ final class Visits {
                                                 LocalDate.parse(row.text("day")),
                                                 Way.valueOf(
                                                         row.text("way")
-                                                                .toUpperCase(java.util.Locale.ROOT)
+                                                                .toUpperCase(Locale.ROOT)
                                                                 .replace('-', '_')),
                                                 row.number("total")),
                                 day.toString()));

@@ -53,28 +53,20 @@ public final class Database implements AutoCloseable {
      *     than this program, or is not set up to be durable
      */
     public static Database open(String address) {
-        Database database;
-        if (address.startsWith("jdbc:sqlite:")) {
-            DataSource file = new SqliteFile(address);
-            // one writer: SQLite has one write lock, and waiting for a connection is fair
-            database =
-                    new Database(
-                            pool("writer", file, 1),
-                            pool("readers", new SqliteFile(address, true), SQLITE_READERS));
-        } else if (address.startsWith("jdbc:postgresql:")) {
-            HikariDataSource pool = pool("postgresql", address, POSTGRESQL_CONNECTIONS);
-            database = new Database(pool, pool);
-        } else {
-            throw new DatabaseException(
-                    "The database address must begin with jdbc:sqlite: or jdbc:postgresql:, but is '"
-                            + withoutSecrets(address)
-                            + "'.");
-        }
+        Database database = connect(address);
         try {
             database.migrate();
             return database;
         } catch (RuntimeException e) {
             database.close();
+            throw e;
+        }
+    }
+
+    private static Database connect(String address) {
+        try {
+            return pools(address);
+        } catch (RuntimeException e) {
             throw e instanceof DatabaseException
                     ? e
                     : new DatabaseException(
@@ -84,6 +76,23 @@ public final class Database implements AutoCloseable {
                                     + DatabaseException.firstLine(e),
                             e);
         }
+    }
+
+    private static Database pools(String address) {
+        if (address.startsWith("jdbc:sqlite:")) {
+            // one writer: SQLite has one write lock, and waiting for a connection is fair
+            return new Database(
+                    pool("writer", new SqliteFile(address, false), 1),
+                    pool("readers", new SqliteFile(address, true), SQLITE_READERS));
+        }
+        if (address.startsWith("jdbc:postgresql:")) {
+            HikariDataSource pool = pool("postgresql", address, POSTGRESQL_CONNECTIONS);
+            return new Database(pool, pool);
+        }
+        throw new DatabaseException(
+                "The database address must begin with jdbc:sqlite: or jdbc:postgresql:, but is '"
+                        + withoutSecrets(address)
+                        + "'.");
     }
 
     private static HikariDataSource pool(String name, DataSource source, int size) {
@@ -107,7 +116,6 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(30_000);
-        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 

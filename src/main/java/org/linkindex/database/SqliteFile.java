@@ -20,10 +20,6 @@ final class SqliteFile implements DataSource {
 
     private final SQLiteDataSource source;
 
-    SqliteFile(String address) {
-        this(address, false);
-    }
-
     SqliteFile(String address, boolean readers) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
