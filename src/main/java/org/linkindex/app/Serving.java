@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linkindex.database.DataFolder;
 import org.linkindex.database.DatabaseException;
+import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class Serving implements AutoCloseable {
     private final DataFolder folder;
     private final Web web;
     private final Index index;
+    private final Search search;
     private final ScheduledExecutorService schedule;
     private final Duration drain;
 
@@ -44,6 +46,8 @@ final class Serving implements AutoCloseable {
         }
         index.codes().publish(web);
         index.catalogue().publish(web);
+        search = new Search(index.catalogue().edition());
+        search.publish(index.catalogue(), web, data.resolve("address.key"));
         index.catalogue().onChange(edition -> web.forgetKept());
         index.database().watch();
         web.readyWhen(index.database()::isReady);
@@ -84,6 +88,7 @@ final class Serving implements AutoCloseable {
         } catch (DatabaseException e) {
             LOG.error("The last counts could not be written.");
         }
+        search.close();
         index.close();
         folder.close();
     }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Format;
@@ -28,6 +29,7 @@ import org.linkindex.search.SearchResults.Facet;
 import org.linkindex.search.SearchResults.Hit;
 import org.linkindex.search.SearchResults.Kind;
 import org.linkindex.search.SearchResults.Urgent;
+import org.linkindex.web.Web;
 
 /**
  * Finds resources in anyone's words. Keeps nothing of what was asked: no log, no cache, no count.
@@ -63,6 +65,17 @@ public final class Search implements AutoCloseable {
     Search(Edition edition, Thesaurus thesaurus, Ranking ranking) {
         this.index = new SearchIndex(thesaurus, ranking, edition);
         this.ranking = ranking;
+    }
+
+    /**
+     * Adds the first page, the pages of results and the API to the site.
+     *
+     * @param keyFile where the key that seals addresses is kept; made when missing
+     */
+    public void publish(Catalogue catalogue, Web web, Path keyFile) {
+        catalogue.onChange(this::refresh);
+        new SearchPages(this, SealedAddresses.keptIn(keyFile), catalogue, web).publish();
+        new SearchApi(this, catalogue, web).publish();
     }
 
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */

@@ -1,6 +1,7 @@
 package org.linkindex.search;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,33 @@ public record SearchQuery(
     public SearchQuery withWords(String others) {
         return new SearchQuery(
                 cleaned(others), categories, audiences, formats, nations, languages, age, 1);
+    }
+
+    /** The same question narrowed by one more choice, or by one less when it was chosen. */
+    SearchQuery toggled(SearchResults.Kind kind, String word) {
+        return new SearchQuery(
+                words,
+                kind == SearchResults.Kind.CATEGORY ? toggled(categories, word) : categories,
+                kind == SearchResults.Kind.AUDIENCE
+                        ? toggled(audiences, Audience.find(word).orElseThrow())
+                        : audiences,
+                kind == SearchResults.Kind.FORMAT
+                        ? toggled(formats, Format.find(word).orElseThrow())
+                        : formats,
+                kind == SearchResults.Kind.NATION
+                        ? toggled(nations, Nation.find(word).orElseThrow())
+                        : nations,
+                kind == SearchResults.Kind.LANGUAGE ? toggled(languages, word) : languages,
+                age,
+                1);
+    }
+
+    private static <T> Set<T> toggled(Set<T> chosen, T choice) {
+        Set<T> toggled = new HashSet<>(chosen);
+        if (!toggled.remove(choice)) {
+            toggled.add(choice);
+        }
+        return toggled;
     }
 
     /** Whether anything was narrowed. */

@@ -11,9 +11,10 @@ public interface Assets {
     String address(String path);
 
     /**
-     * The text of a file, to stand in a page: an icon.
-     *
-     * @throws IllegalArgumentException when there is no such file
+     * The drawing {@code icons/NAME.svg}, such as {@code ui/phone} or {@code category/aces}, to
+     * stand inline in a page: small, hidden from screen readers, coloured by the text around it. A
+     * name without a drawing gets the plain tag {@code ui/tag}, so that a category that somebody
+     * adds has an icon too.
      */
-    String text(String path);
+    String icon(String name);
 }

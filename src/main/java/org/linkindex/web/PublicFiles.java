@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class PublicFiles implements Assets {
     private final Map<String, byte[]> contents = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, String> icons = new ConcurrentHashMap<>();
 
     PublicFiles() {
         URL root = PublicFiles.class.getResource(ROOT);
@@ -64,12 +66,15 @@ final class PublicFiles implements Assets {
     }
 
     @Override
-    public String text(String path) {
-        byte[] content = contents.get(path);
-        if (content == null) {
-            throw new IllegalArgumentException("no such public file: " + path);
-        }
-        return new String(content, StandardCharsets.UTF_8);
+    public String icon(String name) {
+        return icons.computeIfAbsent(name, this::drawing);
+    }
+
+    private String drawing(String name) {
+        byte[] content = contents.get("icons/" + name + ".svg");
+        return content == null
+                ? new String(content("icons/ui/tag.svg"), StandardCharsets.UTF_8)
+                : new String(content, StandardCharsets.UTF_8);
     }
 
     /** The file at an address that {@link #address} gave. */

@@ -1,9 +1,13 @@
 package org.linkindex.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -63,6 +67,7 @@ public final class Web implements AutoCloseable {
                 "/accessibility",
                 request -> kept("/accessibility", () -> page("web/accessibility.jte", Map.of())));
         get("/favicon.ico", request -> Answer.seeOther(site.asset("icons/favicon.svg")));
+        get("/api/v1/openapi.json", request -> kept("/api/v1/openapi.json", this::description));
         get("/robots.txt", request -> Answer.text(200, ROBOTS));
     }
 
@@ -178,6 +183,15 @@ public final class Web implements AutoCloseable {
 
     Listening listening() {
         return listening;
+    }
+
+    private Answer description() {
+        try (InputStream in =
+                Objects.requireNonNull(Web.class.getResourceAsStream("/api/openapi.json"))) {
+            return Answer.file(Answer.JSON, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer file(Request request) {
