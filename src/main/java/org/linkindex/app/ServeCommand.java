@@ -8,6 +8,7 @@ import org.linkindex.web.Web;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Serves the index until it is asked to stop. */
@@ -24,6 +25,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin Settings.Store store = new Settings.Store();
     @Mixin Settings.Serving serving = new Settings.Serving();
+
+    @Option(names = "--rehearse", hidden = true, description = "Start, answer once, and stop.")
+    boolean rehearse;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -31,6 +36,10 @@ final class ServeCommand implements Callable<Integer> {
         Web.Listening listening = serving.listening();
         Duration drain = Duration.ofSeconds(serving.drain());
         Serving running = new Serving(store.data, store.address(), listening, drain);
+        if (rehearse) {
+            Rehearsal.of(running);
+            return 0;
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

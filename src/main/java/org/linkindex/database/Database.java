@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -55,7 +53,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String address) {
         Database database = connect(address);
         try {
-            database.migrate();
+            Schema.bringUpToDate(database.writers, database.writing);
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -117,26 +115,6 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(30_000);
         return new HikariDataSource(config);
-    }
-
-    private void migrate() {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(writers)
-                        .locations("classpath:database")
-                        .sqlMigrationPrefix("V")
-                        // a schema from a newer program is an error, not something to ignore
-                        .ignoreMigrationPatterns(new String[0])
-                        .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new DatabaseException(
-                    "The database's tables don't fit this program: "
-                            + DatabaseException.firstLine(e)
-                            + " If a newer LinkIndex made them, start that one.",
-                    e);
-        }
     }
 
     /** Reads at one moment. */

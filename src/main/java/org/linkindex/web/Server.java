@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -40,11 +41,15 @@ final class Server {
     private volatile boolean stopping;
     private @Nullable WebServer http;
 
+    /** Built aside, while the store is opened: it takes a fifth of the time to be ready. */
+    private final CompletableFuture<WebServer> building;
+
     Server(Web web, int port, int managementPort) {
         this.web = web;
         this.port = port;
         this.managementPort = managementPort;
         this.limits = new Limits(web.listening().requestsPerMinute());
+        this.building = CompletableFuture.supplyAsync(this::built);
     }
 
     /**
@@ -67,36 +72,37 @@ final class Server {
         }
     }
 
+    private WebServer built() {
+        return WebServer.builder()
+                .shutdownHook(false)
+                .port(port)
+                .maxPayloadSize(LONGEST_BODY)
+                .idleConnectionTimeout(Duration.ofMinutes(1))
+                .connectionOptions(options -> options.readTimeout(READ_TIMEOUT))
+                .protocolsDiscoverServices(false)
+                .addProtocol(
+                        Http1Config.builder()
+                                .maxPrologueLength(LONGEST_FIRST_LINE)
+                                .maxHeadersSize(LONGEST_HEADERS)
+                                .build())
+                .directHandlers(
+                        handlers -> {
+                            for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+                                handlers.addHandler(type, this::refuse);
+                            }
+                        })
+                .routing(routing -> routing.any(this::serve))
+                .putSocket(
+                        "management",
+                        socket ->
+                                socket.address(InetAddress.getLoopbackAddress())
+                                        .port(managementPort)
+                                        .routing(routing -> routing.any(this::manage)))
+                .build();
+    }
+
     void start() {
-        http =
-                WebServer.builder()
-                        .shutdownHook(false)
-                        .port(port)
-                        .maxPayloadSize(LONGEST_BODY)
-                        .idleConnectionTimeout(Duration.ofMinutes(1))
-                        .connectionOptions(options -> options.readTimeout(READ_TIMEOUT))
-                        .protocolsDiscoverServices(false)
-                        .addProtocol(
-                                Http1Config.builder()
-                                        .maxPrologueLength(LONGEST_FIRST_LINE)
-                                        .maxHeadersSize(LONGEST_HEADERS)
-                                        .build())
-                        .directHandlers(
-                                handlers -> {
-                                    for (DirectHandler.EventType type :
-                                            DirectHandler.EventType.values()) {
-                                        handlers.addHandler(type, this::refuse);
-                                    }
-                                })
-                        .routing(routing -> routing.any(this::serve))
-                        .putSocket(
-                                "management",
-                                socket ->
-                                        socket.address(InetAddress.getLoopbackAddress())
-                                                .port(managementPort)
-                                                .routing(routing -> routing.any(this::manage)))
-                        .build()
-                        .start();
+        http = building.join().start();
     }
 
     int port() {
