@@ -9,4 +9,12 @@ public interface Assets {
      * @throws IllegalArgumentException when there is no such file
      */
     String address(String path);
+
+    /**
+     * The drawing {@code icons/NAME.svg}, such as {@code ui/phone} or {@code category/aces}, to
+     * stand inline in a page: small, hidden from screen readers, coloured by the text around it. A
+     * name without a drawing gets the plain tag {@code ui/tag}, so that a category that somebody
+     * adds has an icon too.
+     */
+    String icon(String name);
 }

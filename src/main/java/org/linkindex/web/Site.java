@@ -20,4 +20,9 @@ public record Site(String name, String baseAddress, String leaveAddress, Assets 
     public String asset(String path) {
         return assets.address(path);
     }
+
+    /** A drawing to stand inline in a page; trusted, for it comes from our own files only. */
+    public String icon(String name) {
+        return assets.icon(name);
+    }
 }
