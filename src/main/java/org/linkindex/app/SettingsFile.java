@@ -23,6 +23,11 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class SettingsFile implements IDefaultValueProvider {
 
+    /**
+     * Variables that are no settings: where the file is, and what the entry script hands to Java.
+     */
+    private static final Set<String> OWN = Set.of("LINKINDEX_SETTINGS", "LINKINDEX_JAVA_OPTIONS");
+
     private final Map<String, String> environment;
     private final Properties lines = new Properties();
 
@@ -59,7 +64,7 @@ final class SettingsFile implements IDefaultValueProvider {
         unknown.removeAll(known);
         environment.keySet().stream()
                 .filter(name -> name.startsWith("LINKINDEX_"))
-                .filter(name -> !name.equals("LINKINDEX_SETTINGS"))
+                .filter(name -> !OWN.contains(name))
                 .filter(name -> known.stream().noneMatch(each -> variable(each).equals(name)))
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
