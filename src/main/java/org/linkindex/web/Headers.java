@@ -4,6 +4,8 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The headers that every answer carries, and why. */
 final class Headers {
@@ -34,7 +36,21 @@ final class Headers {
     static final Header VARY = header("Vary", "Accept-Encoding");
     static final Header CLOSE = HeaderValues.CONNECTION_CLOSE;
 
+    private static final ConcurrentMap<String, Header> TYPES = new ConcurrentHashMap<>();
+
     private Headers() {}
+
+    /** The content type; there are only a few. */
+    static Header type(String type) {
+        return TYPES.computeIfAbsent(type, unseen -> of("Content-Type", unseen));
+    }
+
+    /** Any other, checked here, as the server does not check what it sends. */
+    static Header of(String name, String value) {
+        Header header = HeaderValues.create(name, value);
+        header.validate();
+        return header;
+    }
 
     private static Header header(String name, String value) {
         return HeaderValues.createCached(HeaderNames.create(name), value);

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,9 +15,11 @@ import java.util.function.ToDoubleFunction;
  */
 final class Metrics {
 
+    private record Answered(String route, int status) {}
+
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
 
     Metrics() {
         gauge(
@@ -28,7 +31,7 @@ final class Metrics {
 
     void answered(String route, int status, long nanoseconds) {
         timers.computeIfAbsent(
-                        route + status,
+                        new Answered(route, status),
                         unseen ->
                                 Timer.builder("linkindex_requests")
                                         .description("Answered requests")
@@ -41,7 +44,7 @@ final class Metrics {
                                                 Duration.ofMillis(250),
                                                 Duration.ofSeconds(1))
                                         .register(registry))
-                .record(Duration.ofNanos(nanoseconds));
+                .record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     <T> void gauge(String name, String help, T of, ToDoubleFunction<T> value) {

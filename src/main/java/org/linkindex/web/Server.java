@@ -1,6 +1,7 @@
 package org.linkindex.web;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -78,12 +79,17 @@ final class Server {
                 .port(port)
                 .maxPayloadSize(LONGEST_BODY)
                 .idleConnectionTimeout(Duration.ofMinutes(1))
-                .connectionOptions(options -> options.readTimeout(READ_TIMEOUT))
+                .connectionOptions(options -> options.readTimeout(READ_TIMEOUT).tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .addProtocol(
                         Http1Config.builder()
                                 .maxPrologueLength(LONGEST_FIRST_LINE)
                                 .maxHeadersSize(LONGEST_HEADERS)
+                                // ours are checked once, when they are made: see Headers
+                                .validateResponseHeaders(false)
+                                .sendKeepAliveHeader(false)
+                                // who asks for what is logged nowhere
+                                .log(log -> log.receiveLog(false).sendLog(false))
                                 .build())
                 .directHandlers(
                         handlers -> {
@@ -226,11 +232,12 @@ final class Server {
 
     private void send(ServerRequest request, ServerResponse response, Answer answer) {
         response.status(answer.status());
-        Headers.ALWAYS.forEach(response::header);
-        if (!answer.headers().containsKey("Cache-Control")) {
-            response.header(Headers.NO_STORE);
+        for (Header each : Headers.ALWAYS) {
+            response.header(each);
         }
-        answer.headers().forEach((name, value) -> response.header(name, value));
+        // an answer that may be kept says so itself, below
+        response.header(Headers.NO_STORE);
+        answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
         if (stopping) {
             response.header(Headers.CLOSE);
         }
@@ -238,7 +245,7 @@ final class Server {
             response.send();
             return;
         }
-        response.header(HeaderNames.CONTENT_TYPE, answer.type());
+        response.header(Headers.type(answer.type()));
         boolean text = answer.compressed() || answer.type().contains("charset");
         byte[] body;
         if (text && acceptsGzip(request)) {
