@@ -61,13 +61,21 @@ final class ChangeFeed implements AutoCloseable {
                                     row -> numbers.put(row.text("topic"), row.number("number")));
                             return numbers;
                         });
-        now.forEach(
-                (topic, number) -> {
-                    Long before = heard.put(topic, number);
-                    if (before == null || before < number) {
-                        call(topic, number);
-                    }
-                });
+        now.forEach(this::hear);
+    }
+
+    /** A listener that breaks is called again at the next look. */
+    private void hear(String topic, long number) {
+        long before = heard.getOrDefault(topic, 0L);
+        if (before < number) {
+            heard.put(topic, number);
+            try {
+                call(topic, number);
+            } catch (RuntimeException e) {
+                heard.put(topic, before);
+                throw e;
+            }
+        }
     }
 
     private void call(String topic, long number) {
@@ -79,13 +87,13 @@ final class ChangeFeed implements AutoCloseable {
     }
 
     /** A database that is away for a while must not end the watch, nor fill the log. */
-    private void lookAndReport() {
+    void lookAndReport() {
         try {
             look();
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                LOG.warn("Changes can't be read now: {}", DatabaseException.firstLine(e));
+                LOG.warn("A change can't be taken in now: {}", DatabaseException.firstLine(e));
             }
             failing = true;
         }

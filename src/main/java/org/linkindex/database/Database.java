@@ -127,7 +127,8 @@ public final class Database implements AutoCloseable {
     /** Does all of the work or, when it throws, nothing of it; returns after the commit. */
     public <T> T write(Function<Transaction, T> work) {
         T result = writing.inTransaction(handle -> work.apply(new Transaction(handle)));
-        feed.look();
+        // what is committed stays so, even when a listener breaks now
+        feed.lookAndReport();
         return result;
     }
 
@@ -168,7 +169,7 @@ public final class Database implements AutoCloseable {
 
     /** The address as it may be shown and logged: no user, no password. */
     public static String withoutSecrets(String address) {
-        return address.replaceFirst("\\?.*$", "").replaceFirst("//[^/@]*@", "//");
+        return address.replaceFirst("\\?.*$", "").replaceFirst("//.*@", "//");
     }
 
     @Override

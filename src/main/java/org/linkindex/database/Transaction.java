@@ -60,10 +60,10 @@ public final class Transaction {
 
     /** Tells all processes, once this is committed, that something of this topic changed. */
     public void announce(String topic) {
-        int known = run("update change_feed set number = number + 1 where topic = ?", topic);
-        if (known == 0) {
-            run("insert into change_feed (topic, number) values (?, 1)", topic);
-        }
+        run(
+                "insert into change_feed (topic, number) values (?, 1)"
+                        + " on conflict (topic) do update set number = change_feed.number + 1",
+                topic);
     }
 
     /** How often this topic was announced. */
