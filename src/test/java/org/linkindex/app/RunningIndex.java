@@ -78,9 +78,7 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Lets a resource lead to another address. */
     public void lead(String key, String address) {
-        serving.index()
-                .catalogue()
-                .edit(resource(key).code(), Map.of("url", address), "a test");
+        serving.index().catalogue().edit(resource(key).code(), Map.of("url", address), "a test");
     }
 
     /** Withdraws a resource. */

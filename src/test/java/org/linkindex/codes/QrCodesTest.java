@@ -98,11 +98,14 @@ class QrCodesTest {
 
     @Test
     void errorCorrectionIsAtLeastQ() throws Exception {
-        for (String base : List.of("https://k.uk", "https://find.example.org", "https://x.gov.uk")) {
+        for (String base :
+                List.of("https://k.uk", "https://find.example.org", "https://x.gov.uk")) {
             QrCodes images = new QrCodes(base);
             for (Code code : shipped().subList(0, 40)) {
                 Result result = decoded(drawn(images.svg(code), -1));
-                assertThat(result.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
+                assertThat(
+                                result.getResultMetadata()
+                                        .get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
                         .isIn("Q", "H");
             }
         }
@@ -111,8 +114,7 @@ class QrCodesTest {
     @Test
     void fourModulesAllRoundAreWhite() throws Exception {
         QrCodes images = new QrCodes("https://find.example.org");
-        BufferedImage png =
-                ImageIO.read(new ByteArrayInputStream(images.png(Code.of("7K2M9"))));
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(images.png(Code.of("7K2M9"))));
         int quiet = QrCodes.QUIET_ZONE * QrCodes.PNG_SCALE;
         int side = png.getWidth();
         assertThat(QrCodes.QUIET_ZONE).isEqualTo(4);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +166,7 @@ class FamilyJourneyTest extends Journey {
         try (Page page = browser.phone(true)) {
             standInForLeave(page);
             page.navigate(resource("childline-home"));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
             page.locator("#leave").click();

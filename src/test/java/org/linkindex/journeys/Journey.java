@@ -59,12 +59,15 @@ abstract class Journey {
     private static HttpServer destination() {
         try {
             HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext(
                     "/",
                     exchange -> {
                         String referrer = exchange.getRequestHeaders().getFirst("Referer");
-                        referrers.add(referrer == null ? "none" : referrer);
+                        if (exchange.getRequestURI().getPath().equals("/")) {
+                            referrers.add(referrer == null ? "none" : referrer);
+                        }
                         byte[] page = "<title>There</title>".getBytes(StandardCharsets.UTF_8);
                         exchange.getResponseHeaders().set("Content-Type", "text/html");
                         exchange.sendResponseHeaders(200, page.length);
