@@ -1,6 +1,13 @@
 package org.linkindex.search;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
@@ -27,4 +34,173 @@ public record SearchQuery(
         Set<Nation> nations,
         Set<String> languages,
         @Nullable Integer age,
-        int page) {}
+        int page) {
+
+    /** Longest text that is looked at, in UTF-16 units. */
+    public static final int LONGEST = 500;
+
+    /** The last page that is shown. */
+    public static final int LAST_PAGE = 50;
+
+    private static final int MOST_CHOICES = 64;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+    /** Keeps copies of the sets, in a stable order. */
+    public SearchQuery {
+        categories = Set.copyOf(categories);
+        audiences = Set.copyOf(audiences);
+        formats = Set.copyOf(formats);
+        nations = Set.copyOf(nations);
+        languages = Set.copyOf(languages);
+    }
+
+    /** Only words, nothing narrowed. */
+    public static SearchQuery of(String words) {
+        return new SearchQuery(
+                cleaned(words), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, 1);
+    }
+
+    /**
+     * What a form or an address says, clamped: words are cut and cleaned, unknown choices are
+     * ignored, an age or page that is no sensible number counts as not given.
+     */
+    public static SearchQuery from(
+            String words,
+            Collection<String> categories,
+            Collection<String> audiences,
+            Collection<String> formats,
+            Collection<String> nations,
+            Collection<String> languages,
+            String age,
+            String page) {
+        return new SearchQuery(
+                cleaned(words),
+                matching(categories, SLUG),
+                known(audiences, Audience::find),
+                known(formats, Format::find),
+                known(nations, Nation::find),
+                matching(languages, LANGUAGE),
+                number(age, 0, 25).orElse(null),
+                number(page, 1, LAST_PAGE).orElse(1));
+    }
+
+    /** The same question, another page. */
+    public SearchQuery onPage(int another) {
+        return new SearchQuery(
+                words,
+                categories,
+                audiences,
+                formats,
+                nations,
+                languages,
+                age,
+                Math.clamp(another, 1, LAST_PAGE));
+    }
+
+    /** The same filters, other words, first page. */
+    public SearchQuery withWords(String others) {
+        return new SearchQuery(
+                cleaned(others), categories, audiences, formats, nations, languages, age, 1);
+    }
+
+    /** The same question narrowed by one more choice, or by one less when it was chosen. */
+    SearchQuery toggled(SearchResults.Kind kind, String word) {
+        return new SearchQuery(
+                words,
+                kind == SearchResults.Kind.CATEGORY ? toggled(categories, word) : categories,
+                kind == SearchResults.Kind.AUDIENCE
+                        ? toggled(audiences, Audience.find(word).orElseThrow())
+                        : audiences,
+                kind == SearchResults.Kind.FORMAT
+                        ? toggled(formats, Format.find(word).orElseThrow())
+                        : formats,
+                kind == SearchResults.Kind.NATION
+                        ? toggled(nations, Nation.find(word).orElseThrow())
+                        : nations,
+                kind == SearchResults.Kind.LANGUAGE ? toggled(languages, word) : languages,
+                age,
+                1);
+    }
+
+    private static <T> Set<T> toggled(Set<T> chosen, T choice) {
+        Set<T> toggled = new HashSet<>(chosen);
+        if (!toggled.remove(choice)) {
+            toggled.add(choice);
+        }
+        return toggled;
+    }
+
+    /** Whether anything was narrowed. */
+    public boolean isNarrowed() {
+        return !categories.isEmpty()
+                || !audiences.isEmpty()
+                || !formats.isEmpty()
+                || !nations.isEmpty()
+                || !languages.isEmpty()
+                || age != null;
+    }
+
+    /** Without control characters and direction overrides, spaces joined, cut at a code point. */
+    static String cleaned(String words) {
+        StringBuilder cleaned = new StringBuilder(Math.min(words.length(), LONGEST));
+        for (int i = 0; i < words.length(); ) {
+            int point = words.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                if (!cleaned.isEmpty() && cleaned.charAt(cleaned.length() - 1) != ' ') {
+                    cleaned.append(' ');
+                }
+            } else if (isShown(point)) {
+                if (cleaned.length() + Character.charCount(point) > LONGEST) {
+                    break;
+                }
+                cleaned.appendCodePoint(point);
+            }
+        }
+        return cleaned.toString().strip();
+    }
+
+    private static boolean isShown(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
+                    false;
+            // of the invisible format characters only those that join letters or emoji are kept
+            case Character.FORMAT -> point == 0x200c || point == 0x200d;
+            default -> true;
+        };
+    }
+
+    private static Set<String> matching(Collection<String> values, Pattern pattern) {
+        Set<String> matching = new TreeSet<>();
+        values.stream()
+                .limit(MOST_CHOICES)
+                .filter(value -> pattern.matcher(value).matches())
+                .forEach(matching::add);
+        return matching;
+    }
+
+    private static <E> Set<E> known(Collection<String> values, Function<String, Optional<E>> find) {
+        Set<E> known = new LinkedHashSet<>();
+        values.stream()
+                .limit(MOST_CHOICES)
+                .forEach(value -> find.apply(value).ifPresent(known::add));
+        return known;
+    }
+
+    private static Optional<Integer> number(String text, int least, int most) {
+        String digits = text.strip();
+        if (digits.isEmpty()
+                || digits.length() > 3
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(digits);
+        return number < least
+                ? Optional.empty()
+                : Optional.of(number).map(each -> Math.min(each, most));
+    }
+}

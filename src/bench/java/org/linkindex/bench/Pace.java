@@ -1,0 +1,126 @@
+package org.linkindex.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * How long a search takes at a steady pace. The loop is open: each request has its moment, whether
+ * or not the one before is answered, and its time runs from that moment, so that a stall counts for
+ * everybody who came while it lasted.
+ */
+final class Pace {
+
+    private static final int A_SECOND = 100;
+    private static final int SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 5;
+
+    /** As people ask: in a few words, in many, of feelings, of places, misspelt. */
+    private static final List<String> QUESTIONS =
+            List.of(
+                    "my son won't go to school",
+                    "panic attacks",
+                    "food bank",
+                    "domestic abuse help wales",
+                    "autism diagnosis waiting list",
+                    "self harm teenager",
+                    "bereavment",
+                    "dad in prison",
+                    "benefits for carers",
+                    "sleep baby",
+                    "bullying",
+                    "eating disorder parents",
+                    "adhd",
+                    "county lines",
+                    "housing eviction scotland",
+                    "young carer",
+                    "postnatal depresion",
+                    "school exclusion rights",
+                    "debt advice free",
+                    "speech and language",
+                    "online grooming report",
+                    "my daughter is always angry",
+                    "kinship care support",
+                    "sexual abuse childhood survivor",
+                    "bed wetting",
+                    "drugs and alcohol in the family",
+                    "refugee family support",
+                    "separated parents arguing",
+                    "trauma informed practice training",
+                    "suicidal thoughts helpline");
+
+    private final LinkIndex server;
+
+    Pace(LinkIndex server) {
+        this.server = server;
+    }
+
+    void run() throws InterruptedException {
+        System.out.printf(
+                "search at %d a second for %d s, from the moment each was due (target: p99 5 ms)%n",
+                A_SECOND, SECONDS);
+        try (Client client = new Client(server.address())) {
+            Consumer<String> api = words -> client.get("/api/v1/search?q=" + Client.encoded(words));
+            Consumer<String> page =
+                    words ->
+                            client.get(
+                                    client.post("/search", words)
+                                            .headers()
+                                            .firstValue("Location")
+                                            .orElseThrow());
+            for (Consumer<String> each : List.of(api, page)) {
+                paced(each, WARM_UP_SECONDS);
+            }
+            print("GET /api/v1/search", paced(api, SECONDS));
+            print("POST /search, GET /s/{sealed}", paced(page, SECONDS));
+        }
+    }
+
+    /** Milliseconds that each request took, sorted. */
+    private static double[] paced(Consumer<String> ask, int seconds) throws InterruptedException {
+        double[] times = new double[seconds * A_SECOND];
+        CountDownLatch answered = new CountDownLatch(times.length);
+        AtomicInteger failed = new AtomicInteger();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < times.length; i++) {
+                int number = i;
+                long due = start + TimeUnit.SECONDS.toNanos(i) / A_SECOND;
+                LockSupport.parkNanos(due - System.nanoTime());
+                var unused =
+                        people.submit(
+                                () -> {
+                                    try {
+                                        ask.accept(QUESTIONS.get(number % QUESTIONS.size()));
+                                    } catch (RuntimeException e) {
+                                        failed.incrementAndGet();
+                                    }
+                                    times[number] = (System.nanoTime() - due) / 1e6;
+                                    answered.countDown();
+                                });
+            }
+            answered.await();
+        }
+        if (failed.get() > 0) {
+            throw new IllegalStateException(failed + " searches failed");
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static void print(String what, double[] sorted) {
+        System.out.printf(
+                "%-30s p50 %5.1f ms   p95 %5.1f ms   p99 %5.1f ms   most %5.1f ms%n",
+                what,
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 95 / 100],
+                sorted[sorted.length * 99 / 100],
+                sorted[sorted.length - 1]);
+    }
+}

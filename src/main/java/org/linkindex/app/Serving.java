@@ -1,0 +1,95 @@
+package org.linkindex.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.linkindex.database.DataFolder;
+import org.linkindex.database.DatabaseException;
+import org.linkindex.search.Search;
+import org.linkindex.web.Web;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that runs: everything wired, started in order and stopped in the reverse order. */
+final class Serving implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final long FLUSH_SECONDS = 10;
+
+    private final DataFolder folder;
+    private final Web web;
+    private final Index index;
+    private final Search search;
+    private final ScheduledExecutorService schedule;
+    private final Duration drain;
+
+    /**
+     * Starts to serve.
+     *
+     * @param data folder for all that is kept
+     * @param databaseAddress where the store is
+     * @param listening how the site is reached
+     * @param drain how long to answer what still comes once it is being stopped
+     */
+    Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
+        this.drain = drain;
+        folder = DataFolder.take(data);
+        try {
+            web = new Web(listening);
+            index = Index.open(databaseAddress, Clock.systemUTC());
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+        index.codes().publish(web);
+        index.catalogue().publish(web);
+        search = new Search(index.catalogue().edition());
+        search.publish(index.catalogue(), web, data.resolve("address.key"));
+        index.catalogue().onChange(edition -> web.forgetKept());
+        index.database().watch();
+        web.readyWhen(index.database()::isReady);
+        web.gauge(
+                "linkindex_resources",
+                "Resources in the catalogue",
+                index.catalogue(),
+                catalogue -> catalogue.edition().resources().size());
+        schedule = Executors.newSingleThreadScheduledExecutor();
+        schedule.scheduleWithFixedDelay(
+                this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+        web.start();
+    }
+
+    Web web() {
+        return web;
+    }
+
+    Index index() {
+        return index;
+    }
+
+    /** A store that is away for a while is no reason to stop; the counts stay in memory. */
+    private void flush() {
+        try {
+            index.codes().flushCounts();
+        } catch (RuntimeException e) {
+            LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    @Override
+    public void close() {
+        web.stop(drain);
+        schedule.shutdown();
+        try {
+            index.codes().flushCounts();
+        } catch (DatabaseException e) {
+            LOG.error("The last counts could not be written.");
+        }
+        search.close();
+        index.close();
+        folder.close();
+    }
+}

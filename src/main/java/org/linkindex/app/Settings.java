@@ -1,0 +1,228 @@
+package org.linkindex.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.linkindex.database.Database;
+import org.linkindex.web.BadSetting;
+import org.linkindex.web.Web;
+import picocli.CommandLine.Option;
+
+/**
+ * All settings, each an option of {@code serve}, an environment variable ({@code --data} is {@code
+ * LINKINDEX_DATA}) and a line in the settings file ({@code data=…}); the first of these that is
+ * given wins. Lives in this package alone: others get plain values.
+ */
+final class Settings {
+
+    /** Capitals that QR's alphanumeric mode knows; anything else would make the image finer. */
+    private static final Pattern BASE = Pattern.compile("HTTPS?://[0-9A-Z.-]+(:[0-9]{1,5})?");
+
+    /** Where the store is; all commands have these. */
+    static final class Store {
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                defaultValue = "${sys:linkindex.home:-.}/data",
+                description = "Folder for all that is kept (default: data, beside linkindex).")
+        Path data = Path.of("data");
+
+        @Option(
+                names = "--database",
+                paramLabel = "ADDRESS",
+                defaultValue = "",
+                description = {
+                    "JDBC address: jdbc:postgresql://HOST/NAME?user=…&password=… to keep things in"
+                            + " PostgreSQL.",
+                    "Default: an SQLite file in the data folder."
+                })
+        String database = "";
+
+        String address() {
+            return database.isBlank() ? Database.fileIn(folder()) : database;
+        }
+
+        /** The data folder, made when it is missing. */
+        private Path folder() {
+            try {
+                return Files.createDirectories(data);
+            } catch (IOException e) {
+                throw new BadSetting("The data folder " + data + " can't be made.");
+            }
+        }
+    }
+
+    /** How the site is served. */
+    static final class Serving {
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                defaultValue = "8080",
+                description = "Port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+        int port = 8080;
+
+        @Option(
+                names = "--management-port",
+                paramLabel = "N",
+                defaultValue = "8081",
+                description =
+                        "Port for health and metrics, on this machine only (default:"
+                                + " ${DEFAULT-VALUE}).")
+        int managementPort = 8081;
+
+        @Option(
+                names = "--base-address",
+                paramLabel = "URL",
+                defaultValue = "",
+                description = {
+                    "Where people reach the site, such as https://find.example.org.",
+                    "It stands in every QR image, so choose it before you print.",
+                    "Default: http://localhost:PORT."
+                })
+        String baseAddress = "";
+
+        @Option(
+                names = "--site-name",
+                paramLabel = "NAME",
+                defaultValue = "LinkIndex",
+                description =
+                        "Name at the top of each page; keep it neutral (default:"
+                                + " ${DEFAULT-VALUE}).")
+        String siteName = "LinkIndex";
+
+        @Option(
+                names = "--leave-address",
+                paramLabel = "URL",
+                defaultValue = "https://www.bbc.co.uk/weather",
+                description =
+                        "Where \"Leave this page\" goes: a neutral page (default:"
+                                + " ${DEFAULT-VALUE}).")
+        String leaveAddress = "https://www.bbc.co.uk/weather";
+
+        @Option(
+                names = "--requests-per-minute",
+                paramLabel = "N",
+                defaultValue = "1200",
+                description =
+                        "Most requests from one address; a school shares one (default:"
+                                + " ${DEFAULT-VALUE}).")
+        int requestsPerMinute = 1200;
+
+        @Option(
+                names = "--trusted-proxies",
+                paramLabel = "IP",
+                split = ",",
+                defaultValue = "",
+                description = "Proxies whose X-Forwarded-For is believed (default: none).")
+        Set<String> trustedProxies = Set.of();
+
+        @Option(
+                names = "--drain-seconds",
+                paramLabel = "N",
+                defaultValue = "2",
+                description =
+                        "How long to answer what still comes after a stop was asked for (default:"
+                                + " ${DEFAULT-VALUE}).")
+        int drainSeconds = 2;
+
+        /**
+         * The checked values.
+         *
+         * @throws BadSetting with one sentence at the first wrong one
+         */
+        Web.Listening listening() {
+            return new Web.Listening(
+                    port("port", port),
+                    port("management port", managementPort),
+                    neutralName(siteName.strip()),
+                    base(baseAddress.strip()),
+                    page(leaveAddress.strip()),
+                    between("requests per minute", requestsPerMinute, 600, Integer.MAX_VALUE),
+                    addresses(trustedProxies));
+        }
+
+        int drain() {
+            return between("drain seconds", drainSeconds, 0, 60);
+        }
+    }
+
+    private Settings() {}
+
+    private static int port(String what, int value) {
+        return between(what, value, 0, 65_535);
+    }
+
+    private static int between(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new BadSetting(
+                    "The "
+                            + what
+                            + " must be from "
+                            + least
+                            + " to "
+                            + most
+                            + ", not "
+                            + value
+                            + ".");
+        }
+        return value;
+    }
+
+    private static String neutralName(String name) {
+        if (name.isEmpty() || name.length() > 40) {
+            throw new BadSetting("The site name must have 1 to 40 characters.");
+        }
+        return name;
+    }
+
+    private static String base(String address) {
+        if (address.isEmpty()) {
+            return address;
+        }
+        String whole = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        if (!BASE.matcher(whole.toUpperCase(Locale.ROOT)).matches()) {
+            throw new BadSetting(
+                    "The base address must be a scheme and a host, such as"
+                            + " https://find.example.org, not '"
+                            + address
+                            + "'.");
+        }
+        return whole;
+    }
+
+    private static String page(String address) {
+        try {
+            URI uri = new URI(address);
+            if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new BadSetting("The leave address '" + address + "' can't be read.");
+        }
+        throw new BadSetting("The leave address must begin with https://, not '" + address + "'.");
+    }
+
+    private static Set<InetAddress> addresses(Set<String> texts) {
+        Set<InetAddress> addresses = new HashSet<>();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                try {
+                    addresses.add(InetAddress.ofLiteral(text.strip()));
+                } catch (IllegalArgumentException e) {
+                    throw new BadSetting(
+                            "A trusted proxy must be an IP address, not '" + text + "'.");
+                }
+            }
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,19 @@
+package org.linkindex.catalogue;
+
+/**
+ * A field can't be taken as it is; the message is a sentence's second half that says what to do,
+ * such as "the title is longer than 200 characters".
+ */
+public final class BadField extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadField(String reason) {
+        super(reason, null, false, false);
+    }
+
+    /** What is wrong and what to do. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,291 @@
+package org.linkindex.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
+import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
+import org.linkindex.web.Web;
+
+/**
+ * The resources and categories: what is known, how it changes, where it is shown.
+ *
+ * <p>What people read is an {@link Edition} in memory; what changes goes to the store first and
+ * comes back as a new edition, in this process and in every other on the same store.
+ */
+public final class Catalogue {
+
+    /** Rows of the starter catalogue: categories and resources, for a progress bar. */
+    public static final int STARTER_SIZE = 57 + 2_158;
+
+    private static final String TOPIC = "catalogue";
+
+    private final Database database;
+    private final Codes codes;
+    private final Clock clock;
+    private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Edition edition;
+
+    /** The catalogue in this database. */
+    public Catalogue(Database database, Codes codes, Clock clock) {
+        this.database = database;
+        this.codes = codes;
+        this.clock = clock;
+        this.edition = load();
+        database.onChange(TOPIC, number -> renew());
+    }
+
+    /** Adds the pages and the API of resources and categories to the site. */
+    public void publish(Web web) {
+        codes.register(new ResourcePages(this, web));
+        codes.register(new CategoryPages(this, web));
+        new CatalogueApi(this, web).publish();
+    }
+
+    /** The catalogue as it stands. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** Calls the listener with each new edition, one at a time, in order. */
+    public void onChange(Consumer<Edition> listener) {
+        listeners.add(listener);
+    }
+
+    private synchronized void renew() {
+        Edition renewed = load();
+        if (renewed.number() > edition.number()) {
+            edition = renewed;
+            listeners.forEach(listener -> listener.accept(renewed));
+        }
+    }
+
+    private Edition load() {
+        return database.read(
+                tx ->
+                        new Edition(
+                                tx.announced(TOPIC),
+                                new Resources(tx).all(),
+                                new Categories(tx).all(),
+                                new Resources(tx).retirements()));
+    }
+
+    /** Whether nothing was ever imported. */
+    public boolean isEmpty() {
+        return edition.categories().isEmpty() && edition.resources().isEmpty();
+    }
+
+    /**
+     * Imports the starter catalogue that ships with the program: all of it or, on failure, none.
+     */
+    public ImportReport importStarter(Progress progress) {
+        return database.write(
+                tx -> {
+                    Import starter = new Import(tx, codes, now(), progress);
+                    starter.categories(starterFile("categories.yaml"));
+                    starter.resources(starterFile("resources.csv"));
+                    tx.announce(TOPIC);
+                    return whole(starter.report());
+                });
+    }
+
+    /** A row of ours that is refused is a fault of the program: nothing of it is kept. */
+    private static ImportReport whole(ImportReport report) {
+        List<ImportReport.Note> refused =
+                report.notes().stream()
+                        .filter(note -> note.outcome() == ImportReport.Outcome.REFUSED)
+                        .toList();
+        if (!refused.isEmpty()) {
+            throw new BadFile("The starter catalogue has faults: " + refused);
+        }
+        return report;
+    }
+
+    private static InputStream starterFile(String name) {
+        return Objects.requireNonNull(
+                Catalogue.class.getResourceAsStream("/catalogue/" + name), name);
+    }
+
+    /**
+     * Imports a file of resources ({@code .csv}) or of categories ({@code .yaml}).
+     *
+     * @param apply false to find out what would happen, and change nothing
+     * @throws BadFile when it can't be imported at all; then nothing has changed
+     */
+    public ImportReport importFile(Path file, boolean apply, Progress progress) {
+        Function<Transaction, ImportReport> work =
+                tx -> {
+                    ImportReport report = importFile(tx, file, progress);
+                    if (report.added() + report.changed() > 0) {
+                        tx.announce(TOPIC);
+                    }
+                    return report;
+                };
+        return apply ? database.write(work) : database.rehearse(work);
+    }
+
+    private ImportReport importFile(Transaction tx, Path file, Progress progress) {
+        Import work = new Import(tx, codes, now(), progress);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (isCategories(file)) {
+                work.categories(in);
+            } else {
+                work.resources(in);
+            }
+        } catch (NoSuchFileException e) {
+            throw new BadFile("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new BadFile("The file " + file + " can't be read.", e);
+        }
+        return work.report();
+    }
+
+    private static boolean isCategories(Path file) {
+        String name = file.toString();
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return true;
+        }
+        if (name.endsWith(".csv")) {
+            return false;
+        }
+        throw new BadFile("The file's name must end in .csv (resources) or .yaml (categories).");
+    }
+
+    /**
+     * Writes all resources ({@code .csv}) or categories ({@code .yaml}) to a file, in the form in
+     * which they are imported. The file is whole or not there.
+     *
+     * @return how many were written
+     * @throws BadFile when it can't be written
+     */
+    public long exportFile(Path file) {
+        boolean asCategories = isCategories(file);
+        Path whole = file.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        try {
+            long count = asCategories ? exportCategories(part) : exportResources(part);
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            return count;
+        } catch (IOException | UncheckedIOException e) {
+            throw new BadFile("The file " + file + " can't be written.", e);
+        }
+    }
+
+    private long exportResources(Path file) throws IOException {
+        try (Writer writer =
+                        new OutputStreamWriter(
+                                Files.newOutputStream(file), StandardCharsets.UTF_8);
+                ResourceFile.Out out = new ResourceFile.Out(writer)) {
+            return database.read(
+                    tx -> {
+                        Resources resources = new Resources(tx);
+                        resources.each(stored -> out.write(stored.code(), stored.fields()));
+                        return resources.count();
+                    });
+        }
+    }
+
+    private long exportCategories(Path file) throws IOException {
+        var categories = database.read(tx -> new Categories(tx).all()).values();
+        Files.write(file, CategoryFile.write(categories));
+        return categories.size();
+    }
+
+    /**
+     * Edits fields of a resource, all or none. Imports leave an edited field alone from then on.
+     *
+     * @param edits new values by the fields' names as in files, such as {@code phone}
+     * @param by who edited, as told
+     * @throws BadField when there is no such resource or field, or a value can't be taken
+     */
+    public Resource edit(Code code, Map<String, String> edits, String by) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        edits.forEach((name, value) -> values.put(editable(name), value));
+        return database.write(
+                tx -> {
+                    Resources resources = new Resources(tx);
+                    Resources.Stored before = stored(resources, code);
+                    Fields after =
+                            Fields.checked(
+                                    values,
+                                    before.fields().values(),
+                                    new Categories(tx).all().keySet());
+                    refuseTaken(resources, after);
+                    for (Field field : values.keySet()) {
+                        resources.change(code, field, after.get(field), now());
+                        resources.recordEdit(code, field, by, now());
+                    }
+                    tx.announce(TOPIC);
+                    return after.resource(code, before.added(), now());
+                });
+    }
+
+    private static Field editable(String name) {
+        return Field.find(name)
+                .filter(field -> field != Field.KEY)
+                .orElseThrow(() -> new BadField("there is no field '" + name + "' to edit"));
+    }
+
+    private static void refuseTaken(Resources resources, Fields after) {
+        resources
+                .keyAt(after.identity())
+                .filter(key -> !key.equals(after.get(Field.KEY)))
+                .ifPresent(
+                        key -> {
+                            throw new BadField("'" + key + "' has this address already");
+                        });
+    }
+
+    /**
+     * Withdraws a resource. Its code answers "gone" from now on, and is never used again.
+     *
+     * @param reason one sentence that families may read
+     * @param instead what to use instead, or null
+     * @throws BadField when there is no such resource
+     */
+    public Retirement retire(Code code, String reason, @Nullable Code instead) {
+        return database.write(
+                tx -> {
+                    Resources resources = new Resources(tx);
+                    Resources.Stored before = stored(resources, code);
+                    if (instead != null) {
+                        stored(resources, instead);
+                    }
+                    String why = Field.SUMMARY.checked(reason, Set.of());
+                    if (why.length() > 500) {
+                        throw new BadField("the reason is longer than 500 characters");
+                    }
+                    resources.retire(before, why, instead, now());
+                    tx.announce(TOPIC);
+                    return Objects.requireNonNull(resources.retirements().get(code));
+                });
+    }
+
+    private static Resources.Stored stored(Resources resources, Code code) {
+        return resources.find(code).orElseThrow(() -> new BadField("there is no resource " + code));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

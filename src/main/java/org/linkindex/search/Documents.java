@@ -1,0 +1,118 @@
+package org.linkindex.search;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Resource;
+
+/** A resource as it stands in the index. */
+record Documents(Edition edition, Map<String, Integer> categoryNumbers) {
+
+    Document of(Resource resource) {
+        Document document = new Document();
+        text(document, Field.TITLE, stems(resource.title()));
+        text(document, Field.SUMMARY, stems(resource.summary()));
+        text(document, Field.PROVIDER, stems(resource.provider() + " " + host(resource.url())));
+        text(document, Field.AREA, stems(resource.area()));
+        text(document, Field.TOPIC, stems(topics(resource)));
+        text(document, Field.TYPED, Tokens.words(resource.title() + " " + resource.provider()));
+        document.add(
+                new StringField(
+                        Field.CODE,
+                        resource.code().text(),
+                        org.apache.lucene.document.Field.Store.YES));
+        word(document, Field.ADDRESS, address(resource.url()));
+        word(document, Field.MAIN, resource.categories().getFirst());
+        resource.categories().forEach(slug -> word(document, Field.CATEGORY, slug));
+        for (String language : resource.languages()) {
+            document.add(new SortedSetDocValuesField(Field.LANGUAGE, new BytesRef(language)));
+        }
+        document.add(new NumericDocValuesField(Field.FACTS, Facts.of(resource, categoryNumbers)));
+        return document;
+    }
+
+    private String topics(Resource resource) {
+        StringBuilder topics = new StringBuilder();
+        for (String slug : resource.categories()) {
+            edition.category(slug)
+                    .map(Category::name)
+                    .ifPresent(name -> topics.append(name).append(' '));
+        }
+        return topics.toString();
+    }
+
+    private static List<String> stems(String text) {
+        return Tokens.stems(text);
+    }
+
+    /** "talktofrank" of {@code https://www.talktofrank.com/drugs}: people type that too. */
+    private static String host(String url) {
+        String host = URI.create(url).getHost();
+        if (host == null) {
+            return "";
+        }
+        String[] labels = host.replaceFirst("^www\\.", "").split("\\.");
+        return labels[0];
+    }
+
+    /** An address as it is compared: without scheme, {@code www.} and closing slash. */
+    static String address(String url) {
+        String address = url.strip().toLowerCase(Locale.ROOT);
+        address = address.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
+        return address.replaceFirst("/+$", "");
+    }
+
+    private static void word(Document document, String field, String word) {
+        // Lucene's own limit for a term; an address as long as that is never typed
+        if (word.length() < 8000) {
+            document.add(new StringField(field, word, org.apache.lucene.document.Field.Store.NO));
+        }
+    }
+
+    private static void text(Document document, String field, List<String> words) {
+        if (!words.isEmpty()) {
+            document.add(new TextField(field, new Words(words)));
+        }
+    }
+
+    /** Words that have been parted already. */
+    private static final class Words extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final List<String> words;
+        private Iterator<String> left;
+
+        Words(List<String> words) {
+            this.words = new ArrayList<>(words);
+            this.left = this.words.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!left.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(left.next());
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            left = words.iterator();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.linkindex.search;
+
+/** The fields of the index. */
+final class Field {
+
+    static final String TITLE = "title";
+    static final String SUMMARY = "summary";
+    static final String PROVIDER = "provider";
+    static final String TOPIC = "topic";
+    static final String AREA = "area";
+
+    /** Words of the title as they stand, for suggestions. */
+    static final String TYPED = "typed";
+
+    static final String CODE = "code";
+    static final String ADDRESS = "address";
+    static final String MAIN = "main";
+    static final String CATEGORY = "category";
+    static final String LANGUAGE = "language";
+    static final String FACTS = "facts";
+
+    private Field() {}
+}

@@ -1,0 +1,346 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Nation;
+import org.linkindex.search.Meaning.Concept;
+import org.linkindex.search.Meaning.Wording;
+import org.linkindex.search.Thesaurus.Tell;
+
+/** Reads what somebody typed and says what it means. Holds no state of its own. */
+record Interpreter(
+        Thesaurus thesaurus,
+        Phrases<Tell> phrases,
+        Vocabulary vocabulary,
+        Leanings leanings,
+        Ranking ranking) {
+
+    /** Words that are looked at; nobody's question needs more. */
+    private static final int MOST_WORDS = 60;
+
+    /** Categories that a question can be about at once. */
+    private static final int MOST_CATEGORIES = 6;
+
+    /** A word of the question: as typed, as read, and what else it may be. */
+    private record Slot(String typed, String word, List<Vocabulary.Near> near, boolean mended) {
+        Slot(String word) {
+            this(word, word, List.of(), false);
+        }
+    }
+
+    Meaning interpret(String words) {
+        List<Slot> slots = mend(Tokens.words(words, MOST_WORDS));
+        return new Reading(slots).meaning();
+    }
+
+    /** Puts right what the vocabulary does not know: near spellings, spaces left out. */
+    private List<Slot> mend(List<String> typed) {
+        List<Slot> slots = new ArrayList<>();
+        for (String word : typed) {
+            if (vocabulary.knows(word) || thesaurus.isStopWord(word) || !isPlain(word)) {
+                slots.add(
+                        vocabulary.isUsed(word)
+                                ? new Slot(word)
+                                : new Slot(word, word, vocabulary.near(word), false));
+                continue;
+            }
+            List<Vocabulary.Near> near = vocabulary.near(word);
+            Optional<List<String>> split = vocabulary.split(word);
+            boolean close = !near.isEmpty() && near.getFirst().distance() == 1;
+            if (split.isPresent() && !(close && word.length() < 8)) {
+                split.get().forEach(part -> slots.add(new Slot(word, part, List.of(), true)));
+            } else if (!near.isEmpty()) {
+                slots.add(new Slot(word, near.getFirst().word(), near, true));
+            } else {
+                slots.add(new Slot(word));
+            }
+        }
+        return slots;
+    }
+
+    private static boolean isPlain(String word) {
+        return word.length() > 3 && word.chars().noneMatch(Character::isDigit);
+    }
+
+    /** One question while it is read. */
+    private final class Reading {
+
+        private final List<Slot> slots;
+        private final Map<String, Float> evidence = new HashMap<>();
+        private final Map<Audience, Float> audiences = new EnumMap<>(Audience.class);
+        private final Set<Format> formats = EnumSet.noneOf(Format.class);
+        private final Set<Nation> nations = EnumSet.noneOf(Nation.class);
+        private final Set<String> languages = new TreeSet<>();
+        private final Map<Integer, List<Wording>> otherWordings = new HashMap<>();
+        private final List<Concept> hints = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
+        private final Set<Integer> quiet = new HashSet<>();
+        private Tell.@Nullable Danger danger;
+        private @Nullable Integer age;
+
+        Reading(List<Slot> slots) {
+            this.slots = slots;
+        }
+
+        Meaning meaning() {
+            readAge();
+            readPhrases();
+            List<Concept> concepts = concepts();
+            readLeanings(concepts);
+            concepts.addAll(hints);
+            return new Meaning(
+                    concepts,
+                    categories(),
+                    audiences,
+                    formats,
+                    nations,
+                    languages,
+                    age,
+                    corrected(),
+                    Optional.ofNullable(danger),
+                    found);
+        }
+
+        private void readPhrases() {
+            List<Integer> positions = new ArrayList<>();
+            List<String> steps = new ArrayList<>();
+            for (int i = 0; i < slots.size(); i++) {
+                if (!thesaurus.isFiller(slots.get(i).word)) {
+                    positions.add(i);
+                    steps.add(thesaurus.step(slots.get(i).word));
+                }
+            }
+            for (Phrases.Match<Tell> match : phrases.find(steps)) {
+                List<Integer> used = new ArrayList<>();
+                for (int i = 0; i < positions.size() && i < Long.SIZE; i++) {
+                    if ((match.used() & 1L << i) != 0) {
+                        used.add(positions.get(i));
+                    }
+                }
+                take(match, used);
+            }
+        }
+
+        private void take(Phrases.Match<Tell> match, List<Integer> used) {
+            float strength =
+                    ranking.phrase(match.length()) * (float) Math.pow(0.6, match.skipped());
+            switch (match.tells()) {
+                case Tell.About(String slug, float share) -> {
+                    evidence.merge(slug, strength * (float) Math.sqrt(share), Float::sum);
+                    note(slug, used);
+                }
+                case Tell.Same(List<String> phrase) -> other(used, phrase);
+                case Tell.Hint(List<String> words) -> words.forEach(this::hint);
+                case Tell.For(Audience audience) -> audiences.merge(audience, 1f, Math::max);
+                case Tell.As(Format format) -> {
+                    formats.add(format);
+                    quiet.addAll(used);
+                }
+                case Tell.In(Nation nation) -> {
+                    nations.add(nation);
+                    quiet.addAll(used);
+                }
+                case Tell.Speaks(String language) -> {
+                    languages.add(language);
+                    quiet.addAll(used);
+                }
+                case Tell.Danger each -> {
+                    if (match.skipped() == 0 && (danger == null)) {
+                        danger = each;
+                    }
+                }
+            }
+        }
+
+        private void note(String slug, List<Integer> used) {
+            StringBuilder words = new StringBuilder();
+            used.forEach(i -> words.append(slots.get(i).word).append(' '));
+            found.add(words.append("→ ").append(slug).toString());
+        }
+
+        private void other(List<Integer> used, List<String> phrase) {
+            List<String> stems =
+                    phrase.stream()
+                            .filter(word -> !thesaurus.isStopWord(word))
+                            .map(Tokens::stem)
+                            .toList();
+            if (stems.isEmpty()) {
+                return;
+            }
+            Wording wording = new Wording(stems, ranking.synonym());
+            if (used.size() == 1) {
+                otherWordings.computeIfAbsent(used.getFirst(), _ -> new ArrayList<>()).add(wording);
+            } else {
+                hints.add(
+                        new Concept(
+                                String.join(" ", phrase), ranking.hint(), true, List.of(wording)));
+            }
+        }
+
+        private void hint(String word) {
+            if (!thesaurus.isStopWord(word)) {
+                Wording wording = new Wording(List.of(Tokens.stem(word)), 1);
+                if (hints.stream().noneMatch(hint -> hint.wordings().contains(wording))) {
+                    hints.add(new Concept(word, ranking.hint(), true, List.of(wording)));
+                }
+            }
+        }
+
+        private List<Concept> concepts() {
+            Map<String, Concept> concepts = new LinkedHashMap<>();
+            for (int i = 0; i < slots.size(); i++) {
+                Slot slot = slots.get(i);
+                if (thesaurus.isStopWord(slot.word)) {
+                    continue;
+                }
+                String stem = Tokens.stem(slot.word);
+                List<Wording> wordings = new ArrayList<>();
+                wordings.add(new Wording(List.of(stem), 1));
+                for (Vocabulary.Near near : slot.near) {
+                    if (!near.word().equals(slot.word)) {
+                        wordings.add(
+                                new Wording(
+                                        List.of(Tokens.stem(near.word())),
+                                        near.distance() == 1 ? 0.6f : 0.3f));
+                    }
+                }
+                joined(i)
+                        .ifPresent(
+                                whole ->
+                                        wordings.add(
+                                                new Wording(List.of(Tokens.stem(whole)), 0.8f)));
+                wordings.addAll(otherWordings.getOrDefault(i, List.of()));
+                concepts.putIfAbsent(
+                        stem, new Concept(slot.word, weight(i, slot, stem), false, wordings));
+            }
+            return new ArrayList<>(concepts.values());
+        }
+
+        private float weight(int i, Slot slot, String stem) {
+            return quiet.contains(i)
+                    ? ranking.quiet()
+                    : thesaurus.isSoft(stem)
+                                    || Character.isDigit(slot.word.charAt(0))
+                                            && slot.word.length() < 3
+                            ? ranking.soft()
+                            : 1;
+        }
+
+        /** This word and the next as one, when that is a word: {@code child minder}. */
+        private Optional<String> joined(int i) {
+            if (i + 1 >= slots.size()) {
+                return Optional.empty();
+            }
+            String whole = slots.get(i).word + slots.get(i + 1).word;
+            return vocabulary.count(whole) > 0 ? Optional.of(whole) : Optional.empty();
+        }
+
+        private void readLeanings(List<Concept> concepts) {
+            Map<String, Float> learnt = new HashMap<>();
+            for (Concept concept : concepts) {
+                float weight = concept.weight() * ranking.leaning();
+                leanings.tell(concept.wordings().getFirst().stems().getFirst(), weight, learnt);
+            }
+            learnt.forEach((slug, weight) -> evidence.merge(slug, weight, Float::sum));
+        }
+
+        private Map<String, Float> categories() {
+            float most =
+                    Math.max(
+                            ranking.sure(),
+                            evidence.values().stream().max(Float::compare).orElse(0f));
+            Map<String, Float> categories = new LinkedHashMap<>();
+            evidence.entrySet().stream()
+                    .sorted(
+                            Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_CATEGORIES)
+                    .filter(each -> each.getValue() / most > 0.1f)
+                    .forEach(each -> categories.put(each.getKey(), each.getValue() / most));
+            return categories;
+        }
+
+        private Optional<String> corrected() {
+            if (slots.stream().noneMatch(Slot::mended)) {
+                return Optional.empty();
+            }
+            List<String> words = slots.stream().map(Slot::word).toList();
+            return Optional.of(String.join(" ", words));
+        }
+
+        /** "i am 14", "my 7 year old", "year 9", "10 week old". */
+        private void readAge() {
+            for (int i = 0; i < slots.size() && age == null; i++) {
+                String word = slots.get(i).word;
+                int number = number(word);
+                String before = i > 0 ? slots.get(i - 1).word : "";
+                String after = i + 1 < slots.size() ? slots.get(i + 1).word : "";
+                if (number < 0) {
+                    continue;
+                }
+                boolean self = before.equals("im") || before.equals("am");
+                if (before.equals("year") || before.equals("yr")) {
+                    age = number <= 13 ? Integer.valueOf(number + 4) : null;
+                } else if (after.startsWith("week") || after.startsWith("month")) {
+                    age = after.startsWith("week") || number < 12 ? 0 : number / 12;
+                } else if (self && number > 4) {
+                    age = number;
+                    audiences.merge(
+                            number < 11
+                                    ? Audience.CHILDREN
+                                    : number < 19 ? Audience.YOUNG_PEOPLE : Audience.ADULTS,
+                            1f,
+                            Math::max);
+                } else if (isYear(after) || word.endsWith("yo") || AGED.contains(before)) {
+                    age = number;
+                } else {
+                    continue;
+                }
+                quiet.add(i);
+                if (isYear(after)) {
+                    quiet.add(i + 1);
+                }
+            }
+        }
+    }
+
+    private static final Set<String> AGED =
+            Set.of("aged", "age", "is", "hes", "shes", "turned", "just");
+
+    private static boolean isYear(String word) {
+        return word.equals("year")
+                || word.equals("years")
+                || word.equals("yr")
+                || word.equals("yrs")
+                || word.equals("yo")
+                || word.equals("y");
+    }
+
+    /** The age that a word writes, up to 25; -1 when it is none. */
+    private static int number(String word) {
+        String digits =
+                word.endsWith("yo")
+                        ? word.substring(0, word.length() - 2)
+                        : word.endsWith("yr") ? word.substring(0, word.length() - 2) : word;
+        if (digits.isEmpty()
+                || digits.length() > 2
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        int number = Integer.parseInt(digits);
+        return number <= 25 ? number : -1;
+    }
+}

@@ -1,0 +1,142 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.linkindex.search.Meaning.Concept;
+import org.linkindex.search.Meaning.Wording;
+
+/** From what somebody means to Lucene's queries: built from terms, never from raw syntax. */
+record Queries(Ranking ranking) {
+
+    private static final int SLOP = 2;
+
+    /** How many of the words a resource must have. */
+    enum Strictness {
+        STRICT,
+        LENIENT
+    }
+
+    /** Matches, scored by their words; what else counts is added by {@link Fit}. */
+    Query query(Meaning meaning, Strictness strictness) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(matching(meaning, strictness), Occur.FILTER);
+        for (Concept concept : meaning.concepts()) {
+            query.add(concept(concept), Occur.SHOULD);
+        }
+        pairs(meaning).forEach(pair -> query.add(pair, Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query matching(Meaning meaning, Strictness strictness) {
+        List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
+        if (asked.isEmpty() && meaning.categories().isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        List<Concept> telling = asked.stream().filter(each -> each.weight() >= 1).toList();
+        List<Concept> needed = telling.isEmpty() ? asked : telling;
+        BooleanQuery.Builder matching = new BooleanQuery.Builder();
+        if (!needed.isEmpty()) {
+            BooleanQuery.Builder words = new BooleanQuery.Builder();
+            needed.forEach(each -> words.add(concept(each), Occur.SHOULD));
+            words.setMinimumNumberShouldMatch(
+                    strictness == Strictness.LENIENT ? 1 : most(needed.size()));
+            matching.add(words.build(), Occur.SHOULD);
+        }
+        meaning.categories()
+                .forEach(
+                        (slug, strength) -> {
+                            if (strength > 0.5f) {
+                                matching.add(term(Field.CATEGORY, slug), Occur.SHOULD);
+                            }
+                        });
+        return matching.build();
+    }
+
+    /** All of one or two words, two thirds of more. */
+    private static int most(int words) {
+        return words <= 2 ? words : Math.max(2, words * 2 / 3);
+    }
+
+    Query everything() {
+        return new MatchAllDocsQuery();
+    }
+
+    Query concept(Concept concept) {
+        List<Query> wordings = new ArrayList<>();
+        for (Wording wording : concept.wordings()) {
+            wordings.add(boosted(wording(wording.stems()), wording.weight() * concept.weight()));
+        }
+        return best(wordings, 0.05f);
+    }
+
+    private Query wording(List<String> stems) {
+        if (stems.size() == 1) {
+            return word(stems.getFirst());
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        stems.forEach(stem -> all.add(boosted(word(stem), 1.4f / stems.size()), Occur.SHOULD));
+        all.setMinimumNumberShouldMatch(most(stems.size()));
+        return all.build();
+    }
+
+    private Query word(String stem) {
+        return best(
+                List.of(
+                        boosted(term(Field.TITLE, stem), ranking.title()),
+                        boosted(term(Field.SUMMARY, stem), ranking.summary()),
+                        boosted(term(Field.PROVIDER, stem), ranking.provider()),
+                        boosted(term(Field.TOPIC, stem), ranking.topic()),
+                        boosted(term(Field.AREA, stem), ranking.area())),
+                ranking.tie());
+    }
+
+    /** Two words of the question that stand side by side in a resource too. */
+    private List<Query> pairs(Meaning meaning) {
+        List<Query> pairs = new ArrayList<>();
+        List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
+        for (int i = 0; i + 1 < asked.size(); i++) {
+            String one = asked.get(i).wordings().getFirst().stems().getFirst();
+            String two = asked.get(i + 1).wordings().getFirst().stems().getFirst();
+            float weight =
+                    ranking.near() * Math.min(asked.get(i).weight(), asked.get(i + 1).weight());
+            pairs.add(
+                    best(
+                            List.of(
+                                    boosted(pair(Field.TITLE, one, two), weight * ranking.title()),
+                                    boosted(
+                                            pair(Field.SUMMARY, one, two),
+                                            weight * ranking.summary())),
+                            0));
+        }
+        return pairs;
+    }
+
+    private static Query pair(String field, String one, String two) {
+        return new PhraseQuery(SLOP, field, one, two);
+    }
+
+    static Query term(String field, String word) {
+        return new TermQuery(new Term(field, word));
+    }
+
+    private static Query best(Collection<Query> queries, float tie) {
+        return queries.size() == 1
+                ? queries.iterator().next()
+                : new DisjunctionMaxQuery(queries, tie);
+    }
+
+    private static Query boosted(Query query, float by) {
+        return by == 1 ? query : new BoostQuery(query, Math.max(by, 0));
+    }
+}

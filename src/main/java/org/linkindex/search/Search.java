@@ -1,0 +1,335 @@
+package org.linkindex.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Nation;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.search.Queries.Strictness;
+import org.linkindex.search.SearchIndex.Shown;
+import org.linkindex.search.SearchResults.Choice;
+import org.linkindex.search.SearchResults.Facet;
+import org.linkindex.search.SearchResults.Hit;
+import org.linkindex.search.SearchResults.Kind;
+import org.linkindex.search.SearchResults.Urgent;
+import org.linkindex.web.Web;
+
+/**
+ * Finds resources in anyone's words. Keeps nothing of what was asked: no log, no cache, no count.
+ * Safe for use by many threads.
+ */
+public final class Search implements AutoCloseable {
+
+    /** With fewer matches than this, resources that have only some of the words are taken too. */
+    private static final int THIN = 6;
+
+    /** So many of the best are mixed, so that one provider does not fill the first page. */
+    private static final int MIXED = 60;
+
+    private static final int MOST_NEARBY = 6;
+
+    private final SearchIndex index;
+    private final Ranking ranking;
+
+    /** A search over this edition, with the thesaurus that ships with the product. */
+    public Search(Edition edition) {
+        this(edition, Thesaurus.read(null), Ranking.TUNED);
+    }
+
+    /**
+     * A search over this edition whose thesaurus files may be replaced by those in a folder.
+     *
+     * @throws WordingException when a line of the thesaurus cannot be read
+     */
+    public Search(Edition edition, Path thesaurus) {
+        this(edition, Thesaurus.read(thesaurus), Ranking.TUNED);
+    }
+
+    Search(Edition edition, Thesaurus thesaurus, Ranking ranking) {
+        this.index = new SearchIndex(thesaurus, ranking, edition);
+        this.ranking = ranking;
+    }
+
+    /**
+     * Adds the first page, the pages of results and the API to the site.
+     *
+     * @param keyFile where the key that seals addresses is kept; made when missing
+     */
+    public void publish(Catalogue catalogue, Web web, Path keyFile) {
+        catalogue.onChange(this::refresh);
+        new SearchPages(this, SealedAddresses.keptIn(keyFile), catalogue, web).publish();
+        new SearchApi(this, catalogue, web).publish();
+    }
+
+    /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
+    public void refresh(Edition edition) {
+        index.refresh(edition);
+    }
+
+    /**
+     * Where the words lead: straight to a page when they are its code or address, or to results.
+     */
+    public Destination find(SearchQuery query) {
+        return index.use(
+                shown -> {
+                    Optional<Code> code = straight(shown, query.words());
+                    return code.isPresent()
+                            ? new Destination.Straight(code.get())
+                            : new Destination.Found(search(shown, query));
+                });
+    }
+
+    /** What fits, best first, with counts for narrowing. Never fails, whatever the words are. */
+    public SearchResults search(SearchQuery query) {
+        return index.use(shown -> search(shown, query));
+    }
+
+    /** At most eight things that somebody may be about to type; none for no letters. */
+    public List<Suggestion> suggest(String typed) {
+        return index.use(shown -> shown.suggestions().suggest(typed));
+    }
+
+    private static Optional<Code> straight(Shown shown, String words) throws IOException {
+        Optional<Code> code = Code.parse(words).filter(each -> isKnown(shown.edition(), each));
+        if (code.isPresent() || words.indexOf('.') < 0 || words.strip().indexOf(' ') >= 0) {
+            return code;
+        }
+        Query byAddress = Queries.term(Field.ADDRESS, Documents.address(words));
+        for (ScoreDoc each : shown.searcher().search(byAddress, 1).scoreDocs) {
+            return Optional.of(codeOf(shown.searcher().storedFields(), each.doc));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isKnown(Edition edition, Code code) {
+        return edition.resources().containsKey(code)
+                || edition.retirements().containsKey(code)
+                || edition.categories().values().stream()
+                        .anyMatch(category -> category.code().equals(code));
+    }
+
+    private static Code codeOf(StoredFields stored, int doc) throws IOException {
+        return new Code(stored.document(doc).get(Field.CODE));
+    }
+
+    private SearchResults search(Shown shown, SearchQuery query) throws IOException {
+        Meaning meaning = shown.interpreter().interpret(query.words());
+        Gatherer gathered = gather(shown, query, meaning);
+        List<Gatherer.Found> best = mixed(shown, gathered.best());
+        return new SearchResults(
+                query,
+                gathered.total(),
+                hits(shown, query, meaning, best),
+                facets(shown, query, gathered),
+                nearby(shown.edition(), meaning),
+                meaning.corrected(),
+                urgent(shown.edition(), meaning));
+    }
+
+    private Gatherer gather(Shown shown, SearchQuery query, Meaning meaning) throws IOException {
+        if (query.words().isBlank()) {
+            return gather(shown, query, meaning, new Queries(ranking).everything());
+        }
+        Queries queries = new Queries(ranking);
+        Gatherer strict = gather(shown, query, meaning, queries.query(meaning, Strictness.STRICT));
+        return strict.seen() >= THIN
+                ? strict
+                : gather(shown, query, meaning, queries.query(meaning, Strictness.LENIENT));
+    }
+
+    private Gatherer gather(Shown shown, SearchQuery query, Meaning meaning, Query words)
+            throws IOException {
+        int keep = Math.max(MIXED, query.page() * SearchResults.PAGE);
+        Fit fit = new Fit(ranking, meaning, shown.slugs());
+        Gatherer gatherer = new Gatherer(fit, query, meaning.languages(), shown.slugs(), keep);
+        shown.searcher().search(words, gatherer);
+        return gatherer;
+    }
+
+    /** The best, so mixed that one provider's rows do not push out all others. */
+    private List<Gatherer.Found> mixed(Shown shown, List<Gatherer.Found> best) throws IOException {
+        StoredFields stored = shown.searcher().storedFields();
+        List<Gatherer.Found> left = new ArrayList<>(best.subList(0, Math.min(MIXED, best.size())));
+        List<String> providers = new ArrayList<>();
+        for (Gatherer.Found found : left) {
+            providers.add(
+                    shown.edition().resource(codeOf(stored, found.doc())).orElseThrow().provider());
+        }
+        List<Gatherer.Found> mixed = new ArrayList<>();
+        Map<String, Float> factors = new HashMap<>();
+        while (!left.isEmpty()) {
+            int next = 0;
+            double nextScore = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < left.size(); i++) {
+                double score = left.get(i).score() * factors.getOrDefault(providers.get(i), 1f);
+                if (score > nextScore) {
+                    next = i;
+                    nextScore = score;
+                }
+            }
+            mixed.add(left.remove(next));
+            factors.merge(providers.remove(next), ranking.sameProvider(), (a, b) -> a * b);
+        }
+        mixed.addAll(best.subList(mixed.size(), best.size()));
+        return mixed;
+    }
+
+    private static List<Hit> hits(
+            Shown shown, SearchQuery query, Meaning meaning, List<Gatherer.Found> best)
+            throws IOException {
+        StoredFields stored = shown.searcher().storedFields();
+        List<Hit> hits = new ArrayList<>();
+        int first = (query.page() - 1) * SearchResults.PAGE;
+        for (int i = first; i < Math.min(first + SearchResults.PAGE, best.size()); i++) {
+            Resource resource =
+                    shown.edition().resource(codeOf(stored, best.get(i).doc())).orElseThrow();
+            hits.add(new Hit(resource, about(shown.edition(), meaning, resource)));
+        }
+        return hits;
+    }
+
+    /** The category that brought it here, unless its own words did. */
+    private static Optional<Category> about(Edition edition, Meaning meaning, Resource resource) {
+        Optional<String> slug =
+                resource.categories().stream()
+                        .filter(each -> meaning.categories().getOrDefault(each, 0f) > 0.5f)
+                        .findFirst();
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> own = Tokens.stems(resource.title() + " " + resource.summary());
+        long asked = 0;
+        long had = 0;
+        for (Meaning.Concept concept : meaning.concepts()) {
+            if (!concept.hint() && concept.weight() >= 1) {
+                asked++;
+                had += own.contains(concept.wordings().getFirst().stems().getFirst()) ? 1 : 0;
+            }
+        }
+        return had * 2 >= asked && asked > 0 ? Optional.empty() : edition.category(slug.get());
+    }
+
+    private static List<Category> nearby(Edition edition, Meaning meaning) {
+        Set<Category> nearby = new LinkedHashSet<>();
+        meaning.categories()
+                .keySet()
+                .forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        for (Category category : List.copyOf(nearby)) {
+            category.related().forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        }
+        return nearby.stream().limit(MOST_NEARBY).toList();
+    }
+
+    private static Optional<Urgent> urgent(Edition edition, Meaning meaning) {
+        return meaning.danger()
+                .flatMap(
+                        danger ->
+                                edition.category(danger.slug())
+                                        .map(
+                                                category ->
+                                                        new Urgent(
+                                                                danger.heading(),
+                                                                category.urgent(),
+                                                                category)));
+    }
+
+    private static List<Facet> facets(Shown shown, SearchQuery query, Gatherer gathered) {
+        return List.of(
+                facet(Kind.AUDIENCE, audiences(query, gathered)),
+                facet(Kind.FORMAT, formats(query, gathered)),
+                facet(Kind.NATION, nations(query, gathered)),
+                facet(Kind.LANGUAGE, languages(query, gathered)),
+                facet(Kind.CATEGORY, categories(shown, query, gathered)));
+    }
+
+    private static Facet facet(Kind kind, List<Choice> choices) {
+        return new Facet(
+                kind, choices.stream().filter(each -> each.count() > 0 || each.chosen()).toList());
+    }
+
+    private static List<Choice> audiences(SearchQuery query, Gatherer gathered) {
+        List<Choice> choices = new ArrayList<>();
+        for (Audience each : Audience.values()) {
+            boolean chosen = query.audiences().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private static List<Choice> formats(SearchQuery query, Gatherer gathered) {
+        List<Choice> choices = new ArrayList<>();
+        for (Format each : Format.values()) {
+            boolean chosen = query.formats().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private static List<Choice> nations(SearchQuery query, Gatherer gathered) {
+        List<Choice> choices = new ArrayList<>();
+        for (Nation each : Nation.values()) {
+            boolean chosen = query.nations().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private static List<Choice> languages(SearchQuery query, Gatherer gathered) {
+        Map<String, Integer> counts = gathered.languageCounts();
+        query.languages().forEach(language -> counts.putIfAbsent(language, 0));
+        return counts.entrySet().stream()
+                .map(
+                        each ->
+                                new Choice(
+                                        each.getKey(),
+                                        nameOf(each.getKey()),
+                                        each.getValue(),
+                                        query.languages().contains(each.getKey())))
+                .sorted(
+                        Comparator.comparingInt(Choice::count)
+                                .reversed()
+                                .thenComparing(Choice::label))
+                .toList();
+    }
+
+    /** The name of a language, in English: {@code bfi} has none in the JDK. */
+    static String nameOf(String language) {
+        return language.equals("bfi")
+                ? "British Sign Language"
+                : Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
+    }
+
+    private static List<Choice> categories(Shown shown, SearchQuery query, Gatherer gathered) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < shown.slugs().size(); i++) {
+            String slug = shown.slugs().get(i);
+            String name = shown.edition().category(slug).map(Category::name).orElse(slug);
+            boolean chosen = query.categories().contains(slug);
+            choices.add(new Choice(slug, name, gathered.categoryCount(i), chosen));
+        }
+        choices.sort(Comparator.comparingInt(Choice::count).reversed());
+        return choices;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Nation;
+import org.linkindex.catalogue.ResourceJson;
+import org.linkindex.web.Answer;
+import org.linkindex.web.BadRequest;
+import org.linkindex.web.Request;
+import org.linkindex.web.Web;
+
+/** Search for other systems. */
+final class SearchApi {
+
+    private static final int MOST = 100;
+
+    private record Reply(int total, List<ResourceJson> results) {}
+
+    private final Search search;
+    private final Catalogue catalogue;
+    private final Web web;
+
+    SearchApi(Search search, Catalogue catalogue, Web web) {
+        this.search = search;
+        this.catalogue = catalogue;
+        this.web = web;
+    }
+
+    void publish() {
+        web.get("/api/v1/search", this::search);
+    }
+
+    private Answer search(Request request) {
+        int limit = limit(request.query("limit").orElse("20"));
+        SearchQuery query = asked(request);
+        return switch (search.find(query)) {
+            case Destination.Straight straight -> web.json(200, reply(straight));
+            case Destination.Found found -> web.json(200, reply(found.results(), limit));
+        };
+    }
+
+    private SearchQuery asked(Request request) {
+        Set<String> slugs = catalogue.edition().categories().keySet();
+        return SearchQuery.from(
+                request.query("q").orElse(""),
+                known(request, "category", slugs::contains),
+                known(request, "audience", word -> Audience.find(word).isPresent()),
+                known(request, "format", word -> Format.find(word).isPresent()),
+                known(request, "nation", word -> Nation.find(word).isPresent()),
+                request.queries("language"),
+                request.query("age").orElse(""),
+                "");
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadRequest(400, "Give a limit from 1 to 100.");
+        }
+        throw new BadRequest(400, "Give a limit from 1 to 100.");
+    }
+
+    private static List<String> known(Request request, String name, Predicate<String> isKnown) {
+        List<String> words =
+                request.queries(name).stream()
+                        .flatMap(value -> List.of(value.split(",")).stream())
+                        .filter(word -> !word.isBlank())
+                        .toList();
+        if (!words.stream().allMatch(isKnown)) {
+            throw new BadRequest(
+                    400,
+                    "There is no such " + name + "; see /api/v1/openapi.json for the choices.");
+        }
+        return words;
+    }
+
+    private Reply reply(Destination.Straight straight) {
+        List<ResourceJson> results =
+                catalogue.edition().resource(straight.code()).stream()
+                        .map(resource -> ResourceJson.of(resource, web.site()))
+                        .toList();
+        return new Reply(results.size(), results);
+    }
+
+    private Reply reply(SearchResults first, int limit) {
+        List<ResourceJson> results = new ArrayList<>();
+        SearchResults page = first;
+        while (results.size() < limit && !page.hits().isEmpty()) {
+            page.hits().stream()
+                    .limit(limit - results.size())
+                    .map(hit -> ResourceJson.of(hit.resource(), web.site()))
+                    .forEach(results::add);
+            int next = page.query().page() + 1;
+            page = results.size() < limit ? search.search(page.query().onPage(next)) : page;
+        }
+        return new Reply(first.total(), results);
+    }
+}

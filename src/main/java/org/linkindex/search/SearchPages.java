@@ -1,0 +1,98 @@
+package org.linkindex.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Group;
+import org.linkindex.search.HomeView.Drawer;
+import org.linkindex.web.Answer;
+import org.linkindex.web.Request;
+import org.linkindex.web.Web;
+
+/** The first page and the pages of results. Words travel sealed; nothing of them is kept. */
+final class SearchPages {
+
+    private final Search search;
+    private final SealedAddresses addresses;
+    private final Catalogue catalogue;
+    private final Web web;
+
+    SearchPages(Search search, SealedAddresses addresses, Catalogue catalogue, Web web) {
+        this.search = search;
+        this.addresses = addresses;
+        this.catalogue = catalogue;
+        this.web = web;
+    }
+
+    void publish() {
+        web.get("/", request -> web.kept("/", this::home));
+        web.post("/search", request -> lead(asked(request)));
+        web.get("/search", request -> lead(SearchQuery.of(request.query("q").orElse(""))));
+        web.get("/s/{sealed}", this::results);
+    }
+
+    private Answer home() {
+        Edition edition = catalogue.edition();
+        List<Drawer> drawers =
+                Arrays.stream(Group.values())
+                        .map(group -> new Drawer(group, categories(group, edition)))
+                        .filter(drawer -> !drawer.categories().isEmpty())
+                        .toList();
+        HomeView view = new HomeView(drawers, edition.resources().size());
+        return web.page("search/home.jte", Map.of("view", view));
+    }
+
+    private static List<Category> categories(Group group, Edition edition) {
+        return edition.categories().values().stream()
+                .filter(category -> category.group() == group)
+                .toList();
+    }
+
+    private static SearchQuery asked(Request request) {
+        return SearchQuery.from(
+                request.field("words"),
+                request.fields("category"),
+                request.fields("audience"),
+                request.fields("format"),
+                request.fields("nation"),
+                request.fields("language"),
+                request.field("age"),
+                "");
+    }
+
+    private Answer lead(SearchQuery query) {
+        return switch (search.find(query)) {
+            case Destination.Straight straight -> Answer.seeOther("/" + straight.code());
+            case Destination.Found found -> Answer.seeOther(address(query));
+        };
+    }
+
+    private Answer results(Request request) {
+        Optional<SearchQuery> query = addresses.open(request.segment("sealed"));
+        return query.map(this::results)
+                .orElseGet(
+                        () ->
+                                web.message(
+                                        404,
+                                        "This address is damaged",
+                                        "A part of it is missing. Please search again."));
+    }
+
+    private Answer results(SearchQuery query) {
+        ResultsView view =
+                new ResultsView(
+                        search.search(query),
+                        (kind, choice) -> address(query.toggled(kind, choice.word())),
+                        page -> address(query.onPage(page)),
+                        address(SearchQuery.of(query.words())));
+        return web.page("search/results.jte", Map.of("view", view));
+    }
+
+    private String address(SearchQuery query) {
+        return "/s/" + addresses.seal(query);
+    }
+}

@@ -1,0 +1,92 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * How a text falls into words: the same way for resources, thesaurus and what people type. Lower
+ * case, accents folded, apostrophes dropped ({@code won't} is {@code wont}), {@code &} read as
+ * "and", everything else that is no letter or digit parts words.
+ */
+final class Tokens {
+
+    /** Longest word kept whole; nothing that people mean is longer. */
+    private static final int LONGEST = 40;
+
+    private Tokens() {}
+
+    /** The words of a text in their order; at most {@code most} of them. */
+    static List<String> words(CharSequence text, int most) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char[] one = new char[1];
+        char[] folded = new char[4];
+        for (int i = 0; i < text.length() && words.size() < most; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) && isLetter(text, i)) {
+                if (c < 128) {
+                    word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+                } else {
+                    one[0] = c;
+                    int length = ASCIIFoldingFilter.foldToASCII(one, 0, folded, 0, 1);
+                    for (int k = 0; k < length; k++) {
+                        word.append(Character.toLowerCase(folded[k]));
+                    }
+                }
+            } else if (!isGlue(c)) {
+                flush(word, words);
+                if (c == '&') {
+                    words.add("and");
+                }
+            }
+        }
+        flush(word, words);
+        return words.size() > most ? words.subList(0, most) : words;
+    }
+
+    static List<String> words(CharSequence text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** The stems of a text's words, as they stand in the index. */
+    static List<String> stems(CharSequence text) {
+        EnglishStemmer stemmer = new EnglishStemmer();
+        return words(text).stream().map(word -> stem(stemmer, word)).toList();
+    }
+
+    static String stem(String word) {
+        return stem(new EnglishStemmer(), word);
+    }
+
+    private static String stem(EnglishStemmer stemmer, String word) {
+        // Porter's rules make one word of these two, which families need apart
+        if (word.startsWith("universit")) {
+            return "university";
+        }
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isLetter(CharSequence text, int i) {
+        int at = Character.isLowSurrogate(text.charAt(i)) && i > 0 ? i - 1 : i;
+        return Character.isLetterOrDigit(Character.codePointAt(text, at));
+    }
+
+    /** Apostrophes, and marks that stand on a letter. */
+    private static boolean isGlue(char c) {
+        return switch (c) {
+            case '\'', '\u2019', '\u2018', '`', '\u00b4', '\u02bc', '\u00ad', '\u200b' -> true;
+            default -> Character.getType(c) == Character.NON_SPACING_MARK;
+        };
+    }
+}

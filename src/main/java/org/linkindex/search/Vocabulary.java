@@ -1,0 +1,199 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every word that resources and thesaurus know, and the nearest of them to a word that they do not
+ * know.
+ */
+final class Vocabulary {
+
+    /** A word near to what was typed. */
+    record Near(String word, int distance, int count) {}
+
+    private static final int NEAREST = 3;
+
+    private final Map<String, Integer> counts;
+    private final Set<String> stems;
+    private final Set<String> usedStems = new HashSet<>();
+    private final String[] words;
+    private final int[] letters;
+
+    /**
+     * @param counts how often the resources have each word
+     * @param further words that only the thesaurus writes
+     */
+    Vocabulary(Map<String, Integer> counts, Set<String> further) {
+        this.counts = counts;
+        Set<String> all = new HashSet<>(counts.keySet());
+        all.addAll(further);
+        this.words = all.toArray(String[]::new);
+        this.letters = new int[words.length];
+        this.stems = HashSet.newHashSet(words.length);
+        for (int i = 0; i < words.length; i++) {
+            letters[i] = letters(words[i]);
+            String stem = Tokens.stem(words[i]);
+            stems.add(stem);
+            if (counts.containsKey(words[i])) {
+                usedStems.add(stem);
+            }
+        }
+    }
+
+    /** Whether the word, or another form of it, is known. */
+    boolean knows(String word) {
+        return stems.contains(Tokens.stem(word));
+    }
+
+    /** Whether resources have the word, or another form of it. */
+    boolean isUsed(String word) {
+        return counts.containsKey(word) || usedStems.contains(Tokens.stem(word));
+    }
+
+    int count(String word) {
+        return counts.getOrDefault(word, 0);
+    }
+
+    /** The known words nearest to this one, nearest first; at most three. */
+    List<Near> near(String word) {
+        int most = word.length() < 4 ? 0 : word.length() < 7 ? 1 : 2;
+        if (most == 0) {
+            return List.of();
+        }
+        List<Near> found = new ArrayList<>();
+        int wanted = letters(word);
+        for (int i = 0; i < words.length; i++) {
+            String other = words[i];
+            // cheap tests first: length, then which letters occur
+            if (Math.abs(other.length() - word.length()) <= most
+                    && other.length() > 2
+                    && Integer.bitCount(wanted ^ letters[i]) <= 2 * most) {
+                int distance = distance(word, other, most);
+                if (distance <= most) {
+                    found.add(new Near(other, distance, counts.getOrDefault(other, 0)));
+                }
+            }
+        }
+        found.sort(Comparator.comparingDouble((Near near) -> -closeness(word, near)));
+        return found.subList(0, Math.min(NEAREST, found.size()));
+    }
+
+    /** The two known words that the word falls into when a space is missing. */
+    Optional<List<String>> split(String word) {
+        List<String> best = List.of();
+        double bestScore = 0;
+        for (int at = 1; at < word.length(); at++) {
+            String left = word.substring(0, at);
+            String right = word.substring(at);
+            double score = Math.min(plausible(left), plausible(right));
+            if (score > bestScore) {
+                bestScore = score;
+                best = List.of(left, right);
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    private double plausible(String part) {
+        int count = count(part);
+        if (count == 0 || part.length() == 1 && !part.equals("a") && !part.equals("i")) {
+            return 0;
+        }
+        // short scraps are words by accident unless they are very common
+        return count
+                * (double) part.length()
+                * part.length()
+                / (part.length() < 3 && count < 50 ? 1000 : 1);
+    }
+
+    private static double closeness(String typed, Near near) {
+        double closeness = -2.2 * near.distance() + 0.25 * Math.log1p(near.count());
+        closeness += typed.charAt(0) == near.word().charAt(0) ? 0.8 : 0;
+        closeness +=
+                typed.charAt(typed.length() - 1) == near.word().charAt(near.word().length() - 1)
+                        ? 0.3
+                        : 0;
+        return closeness + (skeleton(typed).equals(skeleton(near.word())) ? 0.7 : 0);
+    }
+
+    /** The consonants in their order, doubled ones once: what misspellings mostly keep. */
+    private static String skeleton(String word) {
+        StringBuilder skeleton = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ("aeiouyh".indexOf(c) < 0
+                    && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != c)) {
+                skeleton.append(c);
+            }
+        }
+        return skeleton.toString();
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
+    }
+
+    /** Changes, insertions, losses and swaps of neighbours; stops counting above {@code most}. */
+    static int distance(String a, String b, int most) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int value = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    value = Math.min(value, before[j - 2] + 1);
+                }
+                row[j] = value;
+                least = Math.min(least, value);
+            }
+            if (least > most) {
+                return least;
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+
+    /** Counts words while resources are read. */
+    static final class Counter {
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(List<String> words) {
+            words.forEach(word -> add(word, 1));
+        }
+
+        void add(String word, int times) {
+            if (word.length() > 1 && !Character.isDigit(word.charAt(0))) {
+                counts.merge(word, times, Integer::sum);
+            }
+        }
+
+        Vocabulary vocabulary(Set<String> further) {
+            return new Vocabulary(Map.copyOf(counts), further);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.linkindex.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Numbers for operations. Labels are routes and statuses as the program writes them, never input.
+ */
+final class Metrics {
+
+    private record Answered(String route, int status) {}
+
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    Metrics() {
+        gauge(
+                "linkindex_memory_bytes",
+                "Heap in use",
+                Runtime.getRuntime(),
+                runtime -> runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    void answered(String route, int status, long nanoseconds) {
+        timers.computeIfAbsent(
+                        new Answered(route, status),
+                        unseen ->
+                                Timer.builder("linkindex_requests")
+                                        .description("Answered requests")
+                                        .tag("route", route)
+                                        .tag("status", String.valueOf(status))
+                                        .serviceLevelObjectives(
+                                                Duration.ofMillis(5),
+                                                Duration.ofMillis(50),
+                                                Duration.ofMillis(200),
+                                                Duration.ofMillis(250),
+                                                Duration.ofSeconds(1))
+                                        .register(registry))
+                .record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    <T> void gauge(String name, String help, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).description(help).strongReference(true).register(registry);
+    }
+
+    /** Everything in Prometheus' text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+}

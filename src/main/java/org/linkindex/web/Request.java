@@ -1,0 +1,132 @@
+package org.linkindex.web;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks. Gives no access to cookies, to the sender's address or to the Host header.
+ */
+public final class Request {
+
+    /** Longest body of a form, in bytes. */
+    static final int LONGEST_FORM = 16 * 1024;
+
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+
+    private final ServerRequest request;
+    private final Map<String, String> segments;
+    private @Nullable Map<String, List<String>> form;
+
+    Request(ServerRequest request, Map<String, String> segments) {
+        this.request = request;
+        this.segments = segments;
+    }
+
+    /** What stands at a named segment of the route's path, decoded. */
+    public String segment(String name) {
+        String value = segments.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route names no " + name);
+        }
+        return value;
+    }
+
+    /** Whether the answer's body will be thrown away, so that nobody sees it. */
+    public boolean isHead() {
+        return request.prologue().method().text().equals("HEAD");
+    }
+
+    /** The first value of a query parameter. */
+    public Optional<String> query(String name) {
+        return request.query().first(name).asOptional();
+    }
+
+    /** All values of a query parameter. */
+    public List<String> queries(String name) {
+        return request.query().contains(name) ? request.query().all(name) : List.of();
+    }
+
+    /**
+     * The first value of a form's field, or empty text.
+     *
+     * @throws BadRequest when the body is too long or no form
+     */
+    public String field(String name) {
+        List<String> values = fields(name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /**
+     * All values of a form's field.
+     *
+     * @throws BadRequest when the body is too long or no form
+     */
+    public List<String> fields(String name) {
+        Map<String, List<String>> read = form;
+        if (read == null) {
+            read = readForm();
+            form = read;
+        }
+        return read.getOrDefault(name, List.of());
+    }
+
+    private Map<String, List<String>> readForm() {
+        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!type.startsWith("application/x-www-form-urlencoded")) {
+            throw new BadRequest(415, "Send the form as application/x-www-form-urlencoded.");
+        }
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String pair : readBody().split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(decoded(pair.substring(0, equals)), k -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private String readBody() {
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(LONGEST_FORM + 1);
+            if (body.length > LONGEST_FORM) {
+                throw new BadRequest(413, "That is too long. Write a few words instead.");
+            }
+            return new String(body, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(400, "The form can't be read. Please send it again.");
+        }
+    }
+
+    /**
+     * Whether another site made the browser send this. Browsers say so in Sec-Fetch-Site; older
+     * ones only name the Origin.
+     */
+    boolean isFromAnotherSite(String baseAddress) {
+        Optional<String> site = request.headers().first(FETCH_SITE);
+        if (site.isPresent()) {
+            return !site.get().equals("same-origin") && !site.get().equals("none");
+        }
+        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
+        return origin.isPresent() && !origin.get().equals(baseAddress);
+    }
+}

@@ -1,0 +1,17 @@
+package org.linkindex.web;
+
+/**
+ * One line of the route table.
+ *
+ * @param method what the request does
+ * @param path segments separated by {@code /}; <code>{name}</code> stands for any one segment, or
+ *     for its beginning, as in <code>/{code}.svg</code>
+ * @param handler who answers
+ */
+public record Route(Method method, String path, Handler handler) {
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,111 @@
+package org.linkindex.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The route table. More exact paths win, whatever the order in which they were added. */
+final class Routes {
+
+    /** A route that fits a path, and what its named segments hold. */
+    record Match(Route route, Map<String, String> segments) {}
+
+    /** One segment of a route: literal text, or a name and what must stand after it. */
+    private record Segment(String name, String text) {
+
+        static Segment of(String written) {
+            int end = written.indexOf('}');
+            return written.startsWith("{")
+                    ? new Segment(written.substring(1, end), written.substring(end + 1))
+                    : new Segment("", written);
+        }
+
+        boolean isNamed() {
+            return !name.isEmpty();
+        }
+
+        boolean fits(String asked) {
+            return isNamed()
+                    ? asked.length() > text.length() && asked.endsWith(text)
+                    : asked.equals(text);
+        }
+
+        /** What the name stands for. */
+        String value(String asked) {
+            return asked.substring(0, asked.length() - text.length());
+        }
+
+        /** Literal segments sort before suffixed names, and those before bare names. */
+        char order() {
+            return !isNamed() ? 'a' : text.isEmpty() ? 'c' : 'b';
+        }
+    }
+
+    private record Pattern(Route route, List<Segment> segments) {
+
+        private String order() {
+            StringBuilder order = new StringBuilder();
+            segments.forEach(segment -> order.append(segment.order()));
+            return order.toString();
+        }
+
+        private @Nullable Map<String, String> match(List<String> path) {
+            for (int i = 0; i < path.size(); i++) {
+                if (!segments.get(i).fits(path.get(i))) {
+                    return null;
+                }
+            }
+            Map<String, String> found = new HashMap<>(4);
+            for (int i = 0; i < path.size(); i++) {
+                if (segments.get(i).isNamed()) {
+                    found.put(segments.get(i).name(), segments.get(i).value(path.get(i)));
+                }
+            }
+            return found;
+        }
+    }
+
+    private final List<Route> all = new ArrayList<>();
+    private final Map<Integer, List<Pattern>> byLength = new HashMap<>();
+
+    void add(Route route) {
+        all.add(route);
+        List<Segment> segments = split(route.path()).stream().map(Segment::of).toList();
+        List<Pattern> sameLength =
+                byLength.computeIfAbsent(segments.size(), length -> new ArrayList<>());
+        sameLength.add(new Pattern(route, segments));
+        sameLength.sort((a, b) -> a.order().compareTo(b.order()));
+    }
+
+    List<Route> all() {
+        return List.copyOf(all);
+    }
+
+    /** The most exact route for this path and method. */
+    @Nullable Match find(Method method, String path) {
+        List<String> segments = split(path);
+        for (Pattern pattern : byLength.getOrDefault(segments.size(), List.of())) {
+            if (pattern.route().method() == method) {
+                Map<String, String> found = pattern.match(segments);
+                if (found != null) {
+                    return new Match(pattern.route(), found);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What stands after each slash; by hand, as {@code String.split} takes three times as long. */
+    private static List<String> split(String path) {
+        List<String> segments = new ArrayList<>(4);
+        int start = 1;
+        for (int end = path.indexOf('/', 1); end >= 0; end = path.indexOf('/', start)) {
+            segments.add(path.substring(start, end));
+            start = end + 1;
+        }
+        segments.add(path.substring(start));
+        return segments;
+    }
+}

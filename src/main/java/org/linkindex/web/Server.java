@@ -1,0 +1,316 @@
+package org.linkindex.web;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP server: the one place that knows Helidon. */
+final class Server {
+
+    private static final int LONGEST_FIRST_LINE = 8 * 1024;
+    private static final int LONGEST_HEADERS = 16 * 1024;
+    private static final long LONGEST_BODY = 1024 * 1024;
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
+
+    private final Web web;
+    private final Limits limits;
+    private final Incidents incidents = new Incidents();
+    private final int port;
+    private final int managementPort;
+    private volatile BooleanSupplier ready = () -> true;
+    private volatile boolean stopping;
+    private @Nullable WebServer http;
+
+    /** Built aside, while the store is opened: it takes a fifth of the time to be ready. */
+    private final CompletableFuture<WebServer> building;
+
+    Server(Web web, int port, int managementPort) {
+        this.web = web;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.limits = new Limits(web.listening().requestsPerMinute());
+        this.building = CompletableFuture.supplyAsync(this::built);
+    }
+
+    /**
+     * The port itself, or any free one for 0.
+     *
+     * @throws BadSetting when somebody else has it
+     */
+    static int free(int port, String what) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BadSetting(
+                    "The "
+                            + what
+                            + " "
+                            + port
+                            + " is taken; stop what uses it, or choose another.");
+        }
+    }
+
+    private WebServer built() {
+        return WebServer.builder()
+                .shutdownHook(false)
+                .port(port)
+                .maxPayloadSize(LONGEST_BODY)
+                .idleConnectionTimeout(Duration.ofMinutes(1))
+                .connectionOptions(options -> options.readTimeout(READ_TIMEOUT).tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
+                .addProtocol(
+                        Http1Config.builder()
+                                .maxPrologueLength(LONGEST_FIRST_LINE)
+                                .maxHeadersSize(LONGEST_HEADERS)
+                                // ours are checked once, when they are made: see Headers
+                                .validateResponseHeaders(false)
+                                .sendKeepAliveHeader(false)
+                                // who asks for what is logged nowhere
+                                .log(log -> log.receiveLog(false).sendLog(false))
+                                .build())
+                .directHandlers(
+                        handlers -> {
+                            for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+                                handlers.addHandler(type, this::refuse);
+                            }
+                        })
+                .routing(routing -> routing.any(this::serve))
+                .putSocket(
+                        "management",
+                        socket ->
+                                socket.address(InetAddress.getLoopbackAddress())
+                                        .port(managementPort)
+                                        .routing(routing -> routing.any(this::manage)))
+                .build();
+    }
+
+    void start() {
+        http = building.join().start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    void readyWhen(BooleanSupplier holds) {
+        this.ready = holds;
+    }
+
+    void stop(Duration drain) {
+        WebServer server = http;
+        if (server == null) {
+            return;
+        }
+        stopping = true;
+        waitFor(drain);
+        server.stop();
+        http = null;
+    }
+
+    /** Waits this long, for those who have a connection and are about to use it. */
+    private static void waitFor(Duration time) {
+        try {
+            boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+            assert !never;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(ServerRequest request, ServerResponse response) {
+        long start = System.nanoTime();
+        String method = request.prologue().method().text();
+        Routes.Match match = match(method, request.path().path());
+        Answer answer = answer(request, method, match);
+        send(request, response, answer);
+        String route = match == null ? "none" : match.route().path();
+        web.metrics().answered(route, answer.status(), System.nanoTime() - start);
+    }
+
+    private Routes.@Nullable Match match(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD" -> web.table().find(Method.GET, path);
+            case "POST" -> web.table().find(Method.POST, path);
+            default -> null;
+        };
+    }
+
+    private Answer answer(ServerRequest request, String method, Routes.@Nullable Match match) {
+        if (!limits.allow(sender(request))) {
+            return web.message(
+                            429,
+                            "Please wait a minute",
+                            "Many people are asking from where you are. Try again in a minute.")
+                    .with("Retry-After", "60");
+        }
+        if (match == null) {
+            return unmatched(request, method);
+        }
+        Request asked = new Request(request, match.segments());
+        try {
+            if (match.route().method() == Method.POST
+                    && asked.isFromAnotherSite(web.site().baseAddress())) {
+                return web.message(403, "Please start from our own page", "Use the box below.");
+            }
+            return match.route().handler().answer(asked);
+        } catch (BadRequest e) {
+            return refusal(match.route(), e.status(), e.sentence());
+        } catch (RuntimeException e) {
+            String reference = incidents.record(match.route().toString(), e);
+            return sorry(match.route(), reference);
+        }
+    }
+
+    private Answer unmatched(ServerRequest request, String method) {
+        String path = request.path().path();
+        boolean get = web.table().find(Method.GET, path) != null;
+        boolean post = web.table().find(Method.POST, path) != null;
+        if (get || post || !isKnown(method)) {
+            String allowed = get && post ? "GET, HEAD, POST" : post ? "POST" : "GET, HEAD";
+            return web.message(405, "That does not work here", "Start from the search box below.")
+                    .with("Allow", allowed);
+        }
+        return path.startsWith("/api/")
+                ? web.json(404, Map.of("error", "There is nothing at this address."))
+                : web.message(
+                        404,
+                        "There is no such page",
+                        "Check the address, or use the search box below.");
+    }
+
+    private static boolean isKnown(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("POST");
+    }
+
+    private Answer refusal(Route route, int status, String sentence) {
+        return route.path().startsWith("/api/")
+                ? web.json(status, Map.of("error", sentence))
+                : web.message(status, "That did not work", sentence);
+    }
+
+    private Answer sorry(Route route, String reference) {
+        return route.path().startsWith("/api/")
+                ? web.json(500, Map.of("error", "Something broke here.", "reference", reference))
+                : web.page(
+                        500,
+                        "web/message.jte",
+                        Map.of(
+                                "heading",
+                                "Sorry, something broke here",
+                                "sentences",
+                                List.of("It is not your fault. Try again in a moment."),
+                                "reference",
+                                reference));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Answer answer) {
+        response.status(answer.status());
+        for (Header each : Headers.ALWAYS) {
+            response.header(each);
+        }
+        // an answer that may be kept says so itself, below
+        response.header(Headers.NO_STORE);
+        answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
+        if (stopping) {
+            response.header(Headers.CLOSE);
+        }
+        if (answer.type().isEmpty()) {
+            response.send();
+            return;
+        }
+        response.header(Headers.type(answer.type()));
+        boolean text = answer.compressed() || answer.type().contains("charset");
+        byte[] body;
+        if (text && acceptsGzip(request)) {
+            response.header(Headers.GZIP);
+            body = answer.tight(Answer.ONCE).body();
+        } else {
+            body = answer.plainBody();
+        }
+        if (text) {
+            response.header(Headers.VARY);
+        }
+        response.send(body);
+    }
+
+    private static boolean acceptsGzip(ServerRequest request) {
+        String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
+        return accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
+    /** The peer, or whom a trusted proxy says it speaks for. Used for limits only, never kept. */
+    private InetAddress sender(ServerRequest request) {
+        InetAddress peer = ((InetSocketAddress) request.remotePeer().address()).getAddress();
+        if (!web.listening().trustedProxies().contains(peer)) {
+            return peer;
+        }
+        String forwarded = request.headers().first(FORWARDED_FOR).orElse("");
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        try {
+            return last.isEmpty() ? peer : InetAddress.ofLiteral(last);
+        } catch (IllegalArgumentException e) {
+            return peer;
+        }
+    }
+
+    /** Refuses what is no proper HTTP, before any route sees it. */
+    private DirectHandler.TransportResponse refuse(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType type,
+            Status status,
+            io.helidon.http.ServerResponseHeaders headers,
+            String message) {
+        Headers.ALWAYS.forEach(headers::set);
+        headers.set(Headers.NO_STORE);
+        headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+        return DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .keepAlive(false)
+                .entity(
+                        "This request can't be read. Start again from the first page."
+                                .getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private void manage(ServerRequest request, ServerResponse response) {
+        switch (request.path().path()) {
+            case "/healthz/live" -> response.send("live\n");
+            case "/healthz/ready" -> {
+                boolean isReady = !stopping && ready.getAsBoolean();
+                response.status(isReady ? 200 : 503).send(isReady ? "ready\n" : "not ready\n");
+            }
+            case "/metrics" ->
+                    response.header(HeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4")
+                            .send(web.metrics().scrape());
+            default -> response.status(404).send("healthz/live healthz/ready metrics\n");
+        }
+    }
+}

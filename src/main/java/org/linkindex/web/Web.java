@@ -1,0 +1,201 @@
+package org.linkindex.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The site: routes, pages and the server that answers with them. Safe by default: every answer
+ * carries the security headers, no answer sets a cookie, nothing about a request is logged.
+ */
+public final class Web implements AutoCloseable {
+
+    /**
+     * How the site is reached.
+     *
+     * @param port where it listens, on all addresses; 0 for any free one
+     * @param managementPort where health and metrics listen, on loopback only; 0 for any free one
+     * @param siteName neutral name, shown on pages
+     * @param baseAddress where people reach it; empty for {@code http://localhost:PORT}
+     * @param leaveAddress where "Leave this page" goes
+     * @param requestsPerMinute how many requests one address may make
+     * @param trustedProxies whose X-Forwarded-For is believed; nobody else's is
+     */
+    public record Listening(
+            int port,
+            int managementPort,
+            String siteName,
+            String baseAddress,
+            String leaveAddress,
+            int requestsPerMinute,
+            Set<InetAddress> trustedProxies) {}
+
+    private final Routes routes = new Routes();
+    private final PublicFiles files = new PublicFiles();
+    private final Templates templates = new Templates();
+    private final KeptAnswers kept = new KeptAnswers();
+    private final Metrics metrics = new Metrics();
+    private final Listening listening;
+    private final Site site;
+    private final Server server;
+
+    /** Takes the ports at once, so that a taken one is noticed before anything else is done. */
+    public Web(Listening listening) {
+        this.listening = listening;
+        int port = Server.free(listening.port(), "port");
+        int managementPort = Server.free(listening.managementPort(), "management port");
+        String baseAddress = listening.baseAddress();
+        this.site =
+                new Site(
+                        listening.siteName(),
+                        baseAddress.isEmpty() ? "http://localhost:" + port : baseAddress,
+                        listening.leaveAddress(),
+                        files);
+        this.server = new Server(this, port, managementPort);
+        get("/assets/{file}", this::file);
+        get("/safety", request -> kept("/safety", () -> page("web/safety.jte", Map.of())));
+        get(
+                "/accessibility",
+                request -> kept("/accessibility", () -> page("web/accessibility.jte", Map.of())));
+        get("/favicon.ico", request -> Answer.seeOther(site.asset("icons/favicon.svg")));
+        get("/api/v1/openapi.json", request -> kept("/api/v1/openapi.json", this::description));
+        get("/robots.txt", request -> Answer.text(200, ROBOTS));
+    }
+
+    /** Crawlers may read pages; search words, ways out and scans are no business of theirs. */
+    private static final String ROBOTS =
+            "User-agent: *\nDisallow: /s/\nDisallow: /go/\nDisallow: /Q/\nDisallow: /H/\n";
+
+    /** The site as pages know it. */
+    public Site site() {
+        return site;
+    }
+
+    /** Adds a route for GET and HEAD. */
+    public void get(String path, Handler handler) {
+        routes.add(new Route(Method.GET, path, handler));
+    }
+
+    /** Adds a route for POST. Posts that another site made a browser send are refused. */
+    public void post(String path, Handler handler) {
+        routes.add(new Route(Method.POST, path, handler));
+    }
+
+    /** The route table, in the order in which it was made. */
+    public List<Route> routes() {
+        return routes.all();
+    }
+
+    /**
+     * A page from a template. The site is handed to every template as {@code site}.
+     *
+     * @param template such as {@code catalogue/resource.jte}
+     * @param parameters the template's other parameters
+     */
+    public Answer page(String template, Map<String, Object> parameters) {
+        return page(200, template, parameters);
+    }
+
+    /** A page from a template, with a status of its own. */
+    public Answer page(int status, String template, Map<String, Object> parameters) {
+        return templates.render(status, template, site, parameters);
+    }
+
+    /** A page that says what went otherwise than hoped, with the search box and helplines. */
+    public Answer message(int status, String heading, String... sentences) {
+        return page(
+                status,
+                "web/message.jte",
+                Map.of("heading", heading, "sentences", List.of(sentences), "reference", ""));
+    }
+
+    /** An answer for another system. */
+    public Answer json(int status, Object value) {
+        return new Answer(status, Answer.JSON, Map.of(), Json.bytes(value), false);
+    }
+
+    /** The answer made before for this path, compressed; or else made now and kept. */
+    public Answer kept(String path, Supplier<Answer> maker) {
+        return kept.get(path, maker);
+    }
+
+    /** Lets go of all kept answers, because what they tell has changed. */
+    public void forgetKept() {
+        kept.forget();
+    }
+
+    /** Adds a number to the metrics; it must say nothing about any person. */
+    public <T> void gauge(String name, String help, T of, ToDoubleFunction<T> value) {
+        metrics.gauge(name, help, of, value);
+    }
+
+    /** Ready means: the server listens, and this holds. */
+    public void readyWhen(BooleanSupplier holds) {
+        server.readyWhen(holds);
+    }
+
+    /** Begins to listen. */
+    public void start() {
+        server.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port for health and metrics. */
+    public int managementPort() {
+        return server.managementPort();
+    }
+
+    /**
+     * Stops without failing anybody: says it is not ready, answers what comes for a while and asks
+     * to close each connection, then lets running requests end.
+     *
+     * @param drain how long to answer what still comes
+     */
+    public void stop(Duration drain) {
+        server.stop(drain);
+    }
+
+    @Override
+    public void close() {
+        stop(Duration.ZERO);
+    }
+
+    Routes table() {
+        return routes;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Listening listening() {
+        return listening;
+    }
+
+    private Answer description() {
+        try (InputStream in =
+                Objects.requireNonNull(Web.class.getResourceAsStream("/api/openapi.json"))) {
+            return Answer.file(Answer.JSON, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer file(Request request) {
+        return files.find("/assets/" + request.segment("file"))
+                .orElseGet(() -> message(404, "There is no such file"));
+    }
+}

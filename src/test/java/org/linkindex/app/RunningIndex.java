@@ -1,0 +1,97 @@
+package org.linkindex.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
+import org.linkindex.database.Database;
+import org.linkindex.web.Web;
+
+/** A whole server on free ports and a throw-away folder, as tests use it. */
+public final class RunningIndex implements AutoCloseable {
+
+    /** Where "Leave this page" goes; tests answer in its place. */
+    public static final String LEAVE = "https://leave.example/weather";
+
+    private final Path folder;
+    private final Serving serving;
+
+    /** Starts with the starter catalogue in an SQLite file. */
+    public RunningIndex() {
+        try {
+            folder = Files.createTempDirectory("linkindex");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        serving =
+                new Serving(
+                        folder,
+                        Database.fileIn(folder),
+                        new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
+                        Duration.ZERO);
+    }
+
+    /** The address of a path, as people type it. */
+    public String address(String path) {
+        return serving.web().site().baseAddress() + path;
+    }
+
+    /** The address of a path for operations. */
+    public String management(String path) {
+        return "http://localhost:" + serving.web().managementPort() + path;
+    }
+
+    /** The folder in which all is kept. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The catalogue as it stands. */
+    public Edition edition() {
+        return serving.index().catalogue().edition();
+    }
+
+    /** The codes and their counts. */
+    public Codes codes() {
+        return serving.index().codes();
+    }
+
+    /** The resource of this key. */
+    public Resource resource(String key) {
+        return edition().resources().values().stream()
+                .filter(resource -> resource.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The path of a category's page. */
+    public String category(String slug) {
+        return "/" + edition().category(slug).orElseThrow().code();
+    }
+
+    /** Lets a resource lead to another address. */
+    public void lead(String key, String address) {
+        serving.index()
+                .catalogue()
+                .edit(resource(key).code(), Map.of("url", address), "a test");
+    }
+
+    /** Withdraws a resource. */
+    public Code retire(String key, String why) {
+        Code code = resource(key).code();
+        serving.index().catalogue().retire(code, why, null);
+        return code;
+    }
+
+    @Override
+    public void close() {
+        serving.close();
+    }
+}
