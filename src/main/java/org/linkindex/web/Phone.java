@@ -3,21 +3,43 @@ package org.linkindex.web;
 /**
  * A telephone number as pages show it.
  *
- * @param written as people read it, such as {@code 0808 800 5000}
+ * @param written as people read it, such as {@code 0808 800 5000}, or {@code text 85258} where one
+ *     sends a text
  */
 public record Phone(String written) {
 
-    /** What a phone opens when the number is tapped: {@code tel:08088005000}. */
+    private static final String TEXT = "text ";
+
+    /** What a phone opens when the number is tapped: {@code tel:08088005000}, {@code sms:85258}. */
     public String address() {
-        return "tel:" + written.replaceAll("[^+0-9]", "");
+        return (isText() ? "sms:" : "tel:") + written.replaceAll("[^+0-9]", "");
+    }
+
+    /** What to do: {@code Call 0808 800 5000}, {@code Text 85258}. */
+    public String action() {
+        return isText() ? "Text " + written.substring(TEXT.length()) : "Call " + written;
     }
 
     /** What a call costs, when its first digits say so by Ofcom's rules; otherwise empty. */
     public String cost() {
         String digits = written.replaceAll("\\D", "");
+        if (isText()) {
+            return "";
+        }
         if (digits.matches("(0800|0808|116|111$|101$|999$|112$).*")) {
             return "It is free to call.";
         }
         return digits.matches("0[123].*") ? "It costs the same as a call to a home phone." : "";
+    }
+
+    /** What stays on the phone afterwards. */
+    public String trace() {
+        return isText()
+                ? "A text stays in your phone’s messages."
+                : "A call stays in your phone’s list of calls.";
+    }
+
+    private boolean isText() {
+        return written.startsWith(TEXT);
     }
 }
