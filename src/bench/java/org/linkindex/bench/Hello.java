@@ -1,6 +1,7 @@
 package org.linkindex.bench;
 
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Hello {
         WebServer server =
                 WebServer.builder()
                         .protocolsDiscoverServices(false)
+                        .addProtocol(Http1Config.create())
                         .routing(routing -> routing.any((request, answer) -> answer.send(HELLO)))
                         .build()
                         .start();
@@ -41,6 +43,8 @@ public final class Hello {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-Xms96m",
+                        "-Xmn48m",
                         "-Xmx192m",
                         "-XX:+UseCompactObjectHeaders",
                         "-cp",

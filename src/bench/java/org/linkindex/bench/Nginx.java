@@ -3,9 +3,11 @@ package org.linkindex.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,7 +81,32 @@ record Nginx(Child process, URI address) implements AutoCloseable {
         Child process = new Child(command);
         // it says nothing when it is ready
         Thread.sleep(1000);
-        return new Nginx(process, URI.create("http://localhost:" + port));
+        Nginx nginx = new Nginx(process, URI.create("http://localhost:" + port));
+        nginx.requireSame(pages);
+        return nginx;
+    }
+
+    /** A comparison with something else would be worth nothing. */
+    private void requireSame(Pages pages) {
+        String code = pages.codes().getFirst();
+        try (Client client = new Client(address)) {
+            HttpResponse<byte[]> page = client.get("/Q/" + code);
+            HttpResponse<byte[]> way = client.get("/go/" + code);
+            boolean isSame =
+                    Arrays.equals(page.body(), pages.scanned().get(code))
+                            && pages.headers().entrySet().stream()
+                                    .allMatch(
+                                            header ->
+                                                    page.headers()
+                                                            .allValues(header.getKey())
+                                                            .equals(List.of(header.getValue())))
+                            && way.headers()
+                                    .allValues("Location")
+                                    .equals(List.of(pages.ways().get(code)));
+            if (!isSame) {
+                throw new IllegalStateException("nginx answers otherwise: " + page.headers());
+            }
+        }
     }
 
     private static String headers(Pages pages, List<String> without) {
