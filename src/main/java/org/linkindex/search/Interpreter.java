@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
@@ -23,7 +24,8 @@ import org.linkindex.search.Thesaurus.Tell;
 /** Reads what somebody typed and says what it means. Holds no state of its own. */
 record Interpreter(
         Thesaurus thesaurus,
-        Phrases<Tell> phrases,
+        Phrases<Tell> loosePhrases,
+        Phrases<Tell> wholePhrases,
         Vocabulary vocabulary,
         Leanings leanings,
         Ranking ranking) {
@@ -97,7 +99,8 @@ record Interpreter(
 
         Meaning meaning() {
             readAge();
-            readPhrases();
+            readPhrases(loosePhrases, slot -> !thesaurus.isFiller(slot.word));
+            readPhrases(wholePhrases, _ -> true);
             List<Concept> concepts = concepts();
             readLeanings(concepts);
             concepts.addAll(hints);
@@ -114,16 +117,16 @@ record Interpreter(
                     found);
         }
 
-        private void readPhrases() {
+        private void readPhrases(Phrases<Tell> known, Predicate<Slot> counts) {
             List<Integer> positions = new ArrayList<>();
             List<String> steps = new ArrayList<>();
             for (int i = 0; i < slots.size(); i++) {
-                if (!thesaurus.isFiller(slots.get(i).word)) {
+                if (counts.test(slots.get(i))) {
                     positions.add(i);
                     steps.add(thesaurus.step(slots.get(i).word));
                 }
             }
-            for (Phrases.Match<Tell> match : phrases.find(steps)) {
+            for (Phrases.Match<Tell> match : known.find(steps)) {
                 List<Integer> used = new ArrayList<>();
                 for (int i = 0; i < positions.size() && i < Long.SIZE; i++) {
                     if ((match.used() & 1L << i) != 0) {

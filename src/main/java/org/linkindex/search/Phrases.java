@@ -11,13 +11,11 @@ import java.util.Set;
 /**
  * Phrases to be found in what somebody typed, each with what it tells. A phrase is matched by its
  * stems; small words between may be left out or put in; {@code {child}} stands for any word of a
- * named set; two strange words may stand between, at a price.
+ * named set; a few strange words may stand between, at a price.
  *
  * @param <T> what a phrase tells
  */
 final class Phrases<T> {
-
-    private static final int MOST_SKIPPED = 2;
 
     /** A phrase found: which words of the text it used, and how many strange ones it passed. */
     record Match<T>(T tells, long used, int length, int skipped) {}
@@ -29,10 +27,17 @@ final class Phrases<T> {
 
     private final Node<T> root = new Node<>();
     private final Map<String, Set<String>> setsOfStem;
+    private final int mostSkipped;
 
-    /** Phrases over these named sets: from each stem, the names of the sets that hold it. */
-    Phrases(Map<String, Set<String>> setsOfStem) {
+    /**
+     * Phrases over these named sets.
+     *
+     * @param setsOfStem from each stem, the names of the sets that hold it
+     * @param mostSkipped how many strange words may stand within a phrase
+     */
+    Phrases(Map<String, Set<String>> setsOfStem, int mostSkipped) {
         this.setsOfStem = setsOfStem;
+        this.mostSkipped = mostSkipped;
     }
 
     /** Adds a phrase, given as stems and set names such as {@code {child}}. */
@@ -96,7 +101,7 @@ final class Phrases<T> {
                 walk(any, stems, at + 1, with, length + 1, skipped, found);
             }
         }
-        if (length > 0 && skipped < MOST_SKIPPED && at + 1 < stems.size()) {
+        if (length > 0 && skipped < mostSkipped && at + 1 < stems.size()) {
             skip(node, stems, at + 1, used, length, skipped + 1, found);
         }
     }

@@ -166,7 +166,8 @@ final class SearchIndex implements AutoCloseable {
         }
         return new Interpreter(
                 thesaurus,
-                thesaurus.phrases(edition.categories().values()),
+                thesaurus.loosePhrases(edition.categories().values()),
+                thesaurus.wholePhrases(edition.categories().values()),
                 counter.vocabulary(further),
                 leanings,
                 ranking);

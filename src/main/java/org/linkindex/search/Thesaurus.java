@@ -53,13 +53,19 @@ final class Thesaurus {
         record Danger(String slug, String heading) implements Tell {}
     }
 
-    private record Entry(List<String> key, Tell tell) {}
+    /** Strange words that may stand within a phrase. */
+    private static final int MOST_SKIPPED = 2;
+
+    /** A phrase; {@code whole} when each of its small words counts. */
+    private record Entry(List<String> key, boolean whole, Tell tell) {}
 
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Set<String> setNames = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> softWords = new HashSet<>();
-    private final Map<String, String> negations = new HashMap<>();
+    private final Map<String, String> signs = new HashMap<>();
+    private final Set<String> ordinary = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
@@ -85,41 +91,77 @@ final class Thesaurus {
         }
     }
 
-    /** The phrases, together with the terms of these categories. */
-    Phrases<Tell> phrases(Collection<Category> categories) {
+    /** Phrases that count only as they are written, among them all wishes. */
+    Phrases<Tell> wholePhrases(Collection<Category> categories) {
+        Phrases<Tell> phrases = new Phrases<>(sets, 0);
+        fill(phrases, categories, true);
+        return phrases;
+    }
+
+    /** Phrases in which small words may come and go, and strange words stand between. */
+    Phrases<Tell> loosePhrases(Collection<Category> categories) {
+        Phrases<Tell> phrases = new Phrases<>(sets, MOST_SKIPPED);
+        fill(phrases, categories, false);
+        return phrases;
+    }
+
+    private void fill(Phrases<Tell> phrases, Collection<Category> categories, boolean whole) {
         Map<List<String>, Set<String>> about = new HashMap<>();
-        for (Entry entry : entries) {
+        List<Entry> all = new ArrayList<>(entries);
+        categories.forEach(category -> all.addAll(entriesOf(category)));
+        for (Entry entry : all) {
+            if (entry.whole != whole) {
+                continue;
+            }
             if (entry.tell instanceof Tell.About(String slug, float _)) {
                 about.computeIfAbsent(entry.key, _ -> new LinkedHashSet<>()).add(slug);
-            }
-        }
-        for (Category category : categories) {
-            List<String> terms = new ArrayList<>(category.terms());
-            terms.add(category.name());
-            terms.add(category.tag());
-            for (String term : terms) {
-                List<String> key = key(Tokens.words(term));
-                if (!key.isEmpty()) {
-                    about.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(category.slug());
-                }
-            }
-        }
-        Phrases<Tell> phrases = new Phrases<>(sets);
-        about.forEach(
-                (key, slugs) ->
-                        slugs.forEach(
-                                slug -> phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
-        for (Entry entry : entries) {
-            if (!(entry.tell instanceof Tell.About)) {
+            } else {
                 phrases.add(entry.key, entry.tell);
             }
         }
-        return phrases;
+        about.forEach(
+                (key, slugs) ->
+                        slugs.forEach(
+                                slug ->
+                                        phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
+    }
+
+    private List<Entry> entriesOf(Category category) {
+        List<Entry> terms = new ArrayList<>();
+        Tell tell = new Tell.About(category.slug(), 1);
+        for (String term : category.terms()) {
+            List<String> typed = Tokens.words(term);
+            boolean plain = typed.size() == 1 && ordinary.contains(typed.getFirst());
+            if (!typed.isEmpty() && !plain) {
+                terms.add(entry(typed, tell));
+            }
+        }
+        terms.add(entry(Tokens.words(category.name()), tell));
+        terms.add(entry(Tokens.words(category.tag()), tell));
+        return terms;
+    }
+
+    private Entry entry(List<String> phrase, Tell tell) {
+        List<String> key = key(phrase);
+        return key.size() > 1 || phrase.size() == 1
+                ? new Entry(key.isEmpty() ? steps(phrase) : key, false, tell)
+                : new Entry(steps(phrase), true, tell);
+    }
+
+    private List<String> steps(List<String> phrase) {
+        return phrase.stream().map(this::step).toList();
+    }
+
+    private static boolean isWish(Tell tell) {
+        return switch (tell) {
+            case Tell.For _, Tell.As _, Tell.In _, Tell.Speaks _ -> true;
+            case Tell.About _, Tell.Same _, Tell.Hint _, Tell.Danger _ -> false;
+        };
     }
 
     /** Words that say nothing by themselves. */
     boolean isStopWord(String word) {
-        return stopWords.contains(word) || fillers.contains(word) || negations.containsKey(word);
+        return stopWords.contains(word) || fillers.contains(word) || signs.containsKey(word);
     }
 
     /** Words that may be left out of a phrase, or put in, without changing it. */
@@ -137,10 +179,10 @@ final class Thesaurus {
         return words;
     }
 
-    /** What stands for a word within a phrase: its stem, and one sign for all negations. */
+    /** What stands for a word within a phrase: its stem, or the sign that it shares with others. */
     String step(String word) {
-        String negation = negations.get(word);
-        return negation == null ? Tokens.stem(word) : negation;
+        String sign = signs.get(word);
+        return sign == null ? Tokens.stem(word) : sign;
     }
 
     /** A phrase as it is compared: stems without fillers. */
@@ -151,6 +193,7 @@ final class Thesaurus {
     private void readSmallWords(WordFile file, WordFile.Section section) {
         switch (section.kind()) {
             case "set" -> {
+                setNames.add("{" + section.name() + "}");
                 for (String word : wordsOf(section)) {
                     sets.computeIfAbsent(Tokens.stem(word), _ -> new LinkedHashSet<>())
                             .add("{" + section.name() + "}");
@@ -159,7 +202,8 @@ final class Thesaurus {
             case "stop" -> stopWords.addAll(wordsOf(section));
             case "filler" -> fillers.addAll(wordsOf(section));
             case "soft" -> wordsOf(section).forEach(word -> softWords.add(Tokens.stem(word)));
-            case "not" -> wordsOf(section).forEach(word -> negations.put(word, "not"));
+            case "one" -> wordsOf(section).forEach(word -> signs.put(word, section.name()));
+            case "ordinary" -> ordinary.addAll(wordsOf(section));
             case "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
             default ->
                     throw new WordingException(
@@ -219,14 +263,14 @@ final class Thesaurus {
     private void readLines(WordFile file, WordFile.Section section, Tell tell) {
         for (WordFile.Line line : section.lines()) {
             for (String phrase : line.phrases()) {
-                List<String> key = keyWithSets(file, line, phrase);
-                entries.add(new Entry(key, tell));
+                Entry entry = entry(file, line, phrase, tell);
+                entries.add(entry);
                 for (String more : line.more()) {
-                    if (more.startsWith("@")) {
-                        entries.add(new Entry(key, new Tell.About(more.substring(1), 1)));
-                    } else {
-                        entries.add(new Entry(key, new Tell.Hint(wordsOf(more))));
-                    }
+                    Tell further =
+                            more.startsWith("@")
+                                    ? new Tell.About(more.substring(1), 1)
+                                    : new Tell.Hint(wordsOf(more));
+                    entries.add(new Entry(entry.key, entry.whole, further));
                 }
             }
         }
@@ -237,11 +281,10 @@ final class Thesaurus {
      */
     private void readSame(WordFile file, WordFile.Line line) {
         for (String phrase : line.phrases()) {
-            List<String> key = keyWithSets(file, line, phrase);
             List<String> others = line.more().isEmpty() ? line.phrases() : line.more();
             for (String other : others) {
                 if (!other.equals(phrase)) {
-                    entries.add(new Entry(key, new Tell.Same(wordsOf(other))));
+                    entries.add(entry(file, line, phrase, new Tell.Same(wordsOf(other))));
                 }
             }
         }
@@ -253,29 +296,43 @@ final class Thesaurus {
         return all;
     }
 
-    private List<String> keyWithSets(WordFile file, WordFile.Line line, String phrase) {
-        List<String> key = new ArrayList<>();
+    /**
+     * The entry of a phrase. Where little would be left without its small words, as of "in care",
+     * the phrase counts as a whole; so do all wishes.
+     */
+    private Entry entry(WordFile file, WordFile.Line line, String phrase, Tell tell) {
+        List<String> whole = steps(file, line, phrase, false);
+        List<String> loose = steps(file, line, phrase, true);
+        boolean isWhole = isWish(tell) || loose.size() < 2 && whole.size() > 1;
+        List<String> key = isWhole ? whole : loose;
+        if (key.isEmpty() || key.size() == 1 && key.getFirst().startsWith("{")) {
+            throw new WordingException(
+                    file.name(), line.number(), "says nothing but small words: " + phrase);
+        }
+        return new Entry(key, isWhole, tell);
+    }
+
+    private List<String> steps(
+            WordFile file, WordFile.Line line, String phrase, boolean loose) {
+        List<String> steps = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
             int open = phrase.indexOf('{', at);
-            String plain = phrase.substring(at, open < 0 ? phrase.length() : open);
-            key.addAll(key(wordsOf(plain)));
+            List<String> plain =
+                    wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
+            steps.addAll(loose ? key(plain) : steps(plain));
             if (open < 0) {
                 break;
             }
             int close = phrase.indexOf('}', open);
             String set = close < 0 ? "" : phrase.substring(open, close + 1);
-            if (sets.values().stream().noneMatch(names -> names.contains(set))) {
+            if (!setNames.contains(set)) {
                 throw new WordingException(
                         file.name(), line.number(), "names no set of words in: " + phrase);
             }
-            key.add(set);
+            steps.add(set);
             at = close + 1;
         }
-        if (key.isEmpty()) {
-            throw new WordingException(
-                    file.name(), line.number(), "says nothing but small words: " + phrase);
-        }
-        return List.copyOf(key);
+        return List.copyOf(steps);
     }
 }
