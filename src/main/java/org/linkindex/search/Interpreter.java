@@ -9,26 +9,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
+import org.linkindex.search.Thesaurus.Manner;
 import org.linkindex.search.Thesaurus.Tell;
 
 /** Reads what somebody typed and says what it means. Holds no state of its own. */
 record Interpreter(
         Thesaurus thesaurus,
-        Phrases<Tell> loosePhrases,
-        Phrases<Tell> wholePhrases,
+        Map<Manner, Phrases<Tell>> phrases,
         Vocabulary vocabulary,
-        Leanings leanings,
-        Ranking ranking) {
+        Leanings leanings) {
 
     /** Words that are looked at; nobody's question needs more. */
     private static final int MOST_WORDS = 60;
@@ -43,18 +43,27 @@ record Interpreter(
         }
     }
 
-    Meaning interpret(String words) {
-        List<Slot> slots = mend(Tokens.words(words, MOST_WORDS));
-        return new Reading(slots).meaning();
+    Meaning interpret(String words, Ranking ranking) {
+        Stems stems = new Stems();
+        List<Slot> slots = mend(Tokens.words(words, MOST_WORDS), stems);
+        return new Reading(slots, stems, ranking).meaning();
+    }
+
+    private Phrases<Tell> phrases(Manner manner) {
+        return Objects.requireNonNull(phrases.get(manner));
     }
 
     /** Puts right what the vocabulary does not know: near spellings, spaces left out. */
-    private List<Slot> mend(List<String> typed) {
+    private List<Slot> mend(List<String> typed, Stems stems) {
         List<Slot> slots = new ArrayList<>();
         for (String word : typed) {
-            if (vocabulary.knows(word) || thesaurus.isStopWord(word) || !isPlain(word)) {
+            if (thesaurus.isPlain(word)) {
+                slots.add(new Slot(word));
+                continue;
+            }
+            if (vocabulary.knows(word, stems) || thesaurus.isStopWord(word) || !isPlain(word)) {
                 slots.add(
-                        vocabulary.isUsed(word)
+                        vocabulary.isUsed(word, stems)
                                 ? new Slot(word)
                                 : new Slot(word, word, vocabulary.near(word), false));
                 continue;
@@ -81,6 +90,8 @@ record Interpreter(
     private final class Reading {
 
         private final List<Slot> slots;
+        private final Stems stems;
+        private final Ranking ranking;
         private final Map<String, Float> evidence = new HashMap<>();
         private final Map<Audience, Float> audiences = new EnumMap<>(Audience.class);
         private final Set<Format> formats = EnumSet.noneOf(Format.class);
@@ -88,19 +99,26 @@ record Interpreter(
         private final Set<String> languages = new TreeSet<>();
         private final Map<Integer, List<Wording>> otherWordings = new HashMap<>();
         private final List<Concept> hints = new ArrayList<>();
+        private final Map<String, Map<List<Integer>, Float>> tells = new TreeMap<>();
+        private final List<List<Integer>> longer = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
         private final Set<Integer> quiet = new HashSet<>();
         private Tell.@Nullable Danger danger;
         private @Nullable Integer age;
 
-        Reading(List<Slot> slots) {
+        Reading(List<Slot> slots, Stems stems, Ranking ranking) {
             this.slots = slots;
+            this.stems = stems;
+            this.ranking = ranking;
         }
 
         Meaning meaning() {
             readAge();
-            readPhrases(loosePhrases, slot -> !thesaurus.isFiller(slot.word));
-            readPhrases(wholePhrases, _ -> true);
+            readPhrases(Manner.LOOSE);
+            readPhrases(Manner.WHOLE);
+            readPhrases(Manner.WORD);
+            weighPhrases();
+            readVoice();
             List<Concept> concepts = concepts();
             readLeanings(concepts);
             concepts.addAll(hints);
@@ -117,16 +135,24 @@ record Interpreter(
                     found);
         }
 
-        private void readPhrases(Phrases<Tell> known, Predicate<Slot> counts) {
+        private void readPhrases(Manner manner) {
             List<Integer> positions = new ArrayList<>();
             List<String> steps = new ArrayList<>();
             for (int i = 0; i < slots.size(); i++) {
-                if (counts.test(slots.get(i))) {
+                String word = slots.get(i).word;
+                if (manner != Manner.LOOSE || !thesaurus.isFiller(word)) {
                     positions.add(i);
-                    steps.add(thesaurus.step(slots.get(i).word));
+                    steps.add(
+                            isSomeonesAge(i)
+                                    ? thesaurus.step("child", manner, stems)
+                                    : thesaurus.step(word, manner, stems));
+                }
+                if (isSomeonesAge(i)) {
+                    // "my 14 year old" is a child, in one word
+                    i += word.length() > 2 ? 0 : 2;
                 }
             }
-            for (Phrases.Match<Tell> match : known.find(steps)) {
+            for (Phrases.Match<Tell> match : phrases(manner).find(steps)) {
                 List<Integer> used = new ArrayList<>();
                 for (int i = 0; i < positions.size() && i < Long.SIZE; i++) {
                     if ((match.used() & 1L << i) != 0) {
@@ -137,15 +163,34 @@ record Interpreter(
             }
         }
 
+        /** Whether "14 year old" or "14yo" begins here. */
+        private boolean isSomeonesAge(int i) {
+            String word = slots.get(i).word;
+            int number = number(word);
+            boolean written =
+                    i + 2 < slots.size()
+                            && isYear(slots.get(i + 1).word)
+                            && slots.get(i + 2).word.startsWith("old");
+            return number >= 0
+                    && number < 19
+                    && (written || word.endsWith("yo") || word.endsWith("yr"));
+        }
+
         private void take(Phrases.Match<Tell> match, List<Integer> used) {
+            if (match.skipped() == 0 && match.tells() instanceof Tell.About) {
+                longer.add(used);
+            }
             float strength =
                     ranking.phrase(match.length()) * (float) Math.pow(0.6, match.skipped());
             switch (match.tells()) {
                 case Tell.About(String slug, float share) -> {
-                    evidence.merge(slug, strength * (float) Math.sqrt(share), Float::sum);
-                    note(slug, used);
+                    tells.computeIfAbsent(slug, _ -> new HashMap<>())
+                            .merge(used, strength * (float) Math.sqrt(share), Math::max);
                 }
-                case Tell.Same(List<String> phrase) -> other(used, phrase);
+                case Tell.Same(List<String> phrase) -> {
+                    other(used, phrase);
+                    readOther(used, phrase, strength);
+                }
                 case Tell.Hint(List<String> words) -> words.forEach(this::hint);
                 case Tell.For(Audience audience) -> audiences.merge(audience, 1f, Math::max);
                 case Tell.As(Format format) -> {
@@ -168,6 +213,45 @@ record Interpreter(
             }
         }
 
+        /** What the same thing in other words is about. */
+        private void readOther(List<Integer> used, List<String> phrase, float strength) {
+            for (Phrases.Match<Tell> match : phrases(Manner.LOOSE).find(thesaurus.key(phrase, stems))) {
+                if (match.tells() instanceof Tell.About(String slug, float share)) {
+                    tells.computeIfAbsent(slug, _ -> new HashMap<>())
+                            .merge(
+                                    used,
+                                    ranking.synonym() * strength * (float) Math.sqrt(share),
+                                    Math::max);
+                }
+            }
+        }
+
+        /** Drops what was told by words that stand within a longer phrase. */
+        private boolean isWithinLonger(List<Integer> used) {
+            return longer.stream()
+                    .anyMatch(other -> other.size() > used.size() && other.containsAll(used));
+        }
+
+        /** Sums up what the phrases tell; several for one category say little more than the best. */
+        private void weighPhrases() {
+            tells.forEach(
+                    (slug, matches) -> {
+                        List<Map.Entry<List<Integer>, Float>> best =
+                                new ArrayList<>(matches.entrySet());
+                        best.removeIf(match -> isWithinLonger(match.getKey()));
+                        best.sort(
+                                Map.Entry.<List<Integer>, Float>comparingByValue().reversed());
+                        float factor = 1;
+                        float sum = 0;
+                        for (Map.Entry<List<Integer>, Float> match : best) {
+                            sum += factor * match.getValue();
+                            factor *= ranking.again();
+                            note(slug, match.getKey());
+                        }
+                        evidence.merge(slug, sum, Float::sum);
+                    });
+        }
+
         private void note(String slug, List<Integer> used) {
             StringBuilder words = new StringBuilder();
             used.forEach(i -> words.append(slots.get(i).word).append(' '));
@@ -175,27 +259,23 @@ record Interpreter(
         }
 
         private void other(List<Integer> used, List<String> phrase) {
-            List<String> stems =
+            List<String> others =
                     phrase.stream()
                             .filter(word -> !thesaurus.isStopWord(word))
-                            .map(Tokens::stem)
+                            .map(stems::of)
                             .toList();
-            if (stems.isEmpty()) {
+            if (others.isEmpty()) {
                 return;
             }
-            Wording wording = new Wording(stems, ranking.synonym());
-            if (used.size() == 1) {
-                otherWordings.computeIfAbsent(used.getFirst(), _ -> new ArrayList<>()).add(wording);
-            } else {
-                hints.add(
-                        new Concept(
-                                String.join(" ", phrase), ranking.hint(), true, List.of(wording)));
-            }
+            otherWordings
+                    .computeIfAbsent(used.getFirst(), _ -> new ArrayList<>())
+                    .add(new Wording(others, ranking.synonym()));
+            quiet.addAll(used.subList(1, used.size()));
         }
 
         private void hint(String word) {
             if (!thesaurus.isStopWord(word)) {
-                Wording wording = new Wording(List.of(Tokens.stem(word)), 1);
+                Wording wording = new Wording(List.of(stems.of(word)), 1);
                 if (hints.stream().noneMatch(hint -> hint.wordings().contains(wording))) {
                     hints.add(new Concept(word, ranking.hint(), true, List.of(wording)));
                 }
@@ -206,17 +286,17 @@ record Interpreter(
             Map<String, Concept> concepts = new LinkedHashMap<>();
             for (int i = 0; i < slots.size(); i++) {
                 Slot slot = slots.get(i);
-                if (thesaurus.isStopWord(slot.word)) {
+                if (thesaurus.isStopWord(slot.word) && !otherWordings.containsKey(i)) {
                     continue;
                 }
-                String stem = Tokens.stem(slot.word);
+                String stem = stems.of(slot.word);
                 List<Wording> wordings = new ArrayList<>();
                 wordings.add(new Wording(List.of(stem), 1));
                 for (Vocabulary.Near near : slot.near) {
                     if (!near.word().equals(slot.word)) {
                         wordings.add(
                                 new Wording(
-                                        List.of(Tokens.stem(near.word())),
+                                        List.of(stems.of(near.word())),
                                         near.distance() == 1 ? 0.6f : 0.3f));
                     }
                 }
@@ -224,7 +304,7 @@ record Interpreter(
                         .ifPresent(
                                 whole ->
                                         wordings.add(
-                                                new Wording(List.of(Tokens.stem(whole)), 0.8f)));
+                                                new Wording(List.of(stems.of(whole)), 0.8f)));
                 wordings.addAll(otherWordings.getOrDefault(i, List.of()));
                 concepts.putIfAbsent(
                         stem, new Concept(slot.word, weight(i, slot, stem), false, wordings));
@@ -239,7 +319,7 @@ record Interpreter(
                                     || Character.isDigit(slot.word.charAt(0))
                                             && slot.word.length() < 3
                             ? ranking.soft()
-                            : 1;
+                            : 1 - ranking.focus() * (1 - leanings.focus(stem));
         }
 
         /** This word and the next as one, when that is a word: {@code child minder}. */
@@ -282,6 +362,18 @@ record Interpreter(
             }
             List<String> words = slots.stream().map(Slot::word).toList();
             return Optional.of(String.join(" ", words));
+        }
+
+        /** Who speaks of "my" and "I", and not like a practitioner, seems to ask for family. */
+        private void readVoice() {
+            if (audiences.isEmpty()
+                    && slots.stream().anyMatch(slot -> thesaurus.isVoice(slot.word))) {
+                for (Audience audience : Audience.values()) {
+                    if (audience != Audience.PRACTITIONERS) {
+                        audiences.put(audience, 0.5f);
+                    }
+                }
+            }
         }
 
         /** "i am 14", "my 7 year old", "year 9", "10 week old". */

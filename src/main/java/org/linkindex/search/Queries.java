@@ -43,8 +43,9 @@ record Queries(Ranking ranking) {
         if (asked.isEmpty() && meaning.categories().isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        List<Concept> telling = asked.stream().filter(each -> each.weight() >= 1).toList();
-        List<Concept> needed = telling.isEmpty() ? asked : telling;
+        List<Concept> telling = asked.stream().filter(each -> each.weight() > ranking.soft()).toList();
+        boolean all = telling.isEmpty() || strictness == Strictness.LENIENT;
+        List<Concept> needed = all ? asked : telling;
         BooleanQuery.Builder matching = new BooleanQuery.Builder();
         if (!needed.isEmpty()) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();

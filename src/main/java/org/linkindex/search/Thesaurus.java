@@ -56,12 +56,25 @@ final class Thesaurus {
     /** Strange words that may stand within a phrase. */
     private static final int MOST_SKIPPED = 2;
 
-    /** A phrase; {@code whole} when each of its small words counts. */
-    private record Entry(List<String> key, boolean whole, Tell tell) {}
+    /** How exactly a phrase must be met. */
+    enum Manner {
+        /** Small words may come and go, and strange words stand between. */
+        LOOSE,
+        /** As it is written, but for endings. */
+        WHOLE,
+        /** One word: only its plural is the same, so that "box" is not "boxing". */
+        WORD
+    }
+
+    private record Entry(List<String> key, Manner manner, Tell tell) {}
 
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Stems stems = new Stems();
     private final Set<String> setNames = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
+    private final Set<String> stopSteps = new HashSet<>();
+    private final Set<String> plainWords = new HashSet<>();
+    private final Set<String> voice = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> softWords = new HashSet<>();
     private final Map<String, String> signs = new HashMap<>();
@@ -91,26 +104,17 @@ final class Thesaurus {
         }
     }
 
-    /** Phrases that count only as they are written, among them all wishes. */
-    Phrases<Tell> wholePhrases(Collection<Category> categories) {
-        Phrases<Tell> phrases = new Phrases<>(sets, 0);
-        fill(phrases, categories, true);
-        return phrases;
-    }
-
-    /** Phrases in which small words may come and go, and strange words stand between. */
-    Phrases<Tell> loosePhrases(Collection<Category> categories) {
-        Phrases<Tell> phrases = new Phrases<>(sets, MOST_SKIPPED);
-        fill(phrases, categories, false);
-        return phrases;
-    }
-
-    private void fill(Phrases<Tell> phrases, Collection<Category> categories, boolean whole) {
+    /** The phrases to be met in this manner, together with the terms of these categories. */
+    Phrases<Tell> phrases(Manner manner, Collection<Category> categories) {
+        Phrases<Tell> phrases =
+                new Phrases<>(
+                        manner == Manner.WORD ? Map.of() : sets,
+                        manner == Manner.LOOSE ? MOST_SKIPPED : 0);
         Map<List<String>, Set<String>> about = new HashMap<>();
         List<Entry> all = new ArrayList<>(entries);
         categories.forEach(category -> all.addAll(entriesOf(category)));
         for (Entry entry : all) {
-            if (entry.whole != whole) {
+            if (entry.manner != manner) {
                 continue;
             }
             if (entry.tell instanceof Tell.About(String slug, float _)) {
@@ -124,6 +128,12 @@ final class Thesaurus {
                         slugs.forEach(
                                 slug ->
                                         phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
+        return phrases;
+    }
+
+    /** How the words of a question are compared with phrases of this manner. */
+    String step(String word, Manner manner, Stems with) {
+        return manner == Manner.WORD ? Stems.singular(word) : step(word, with);
     }
 
     private List<Entry> entriesOf(Category category) {
@@ -142,14 +152,28 @@ final class Thesaurus {
     }
 
     private Entry entry(List<String> phrase, Tell tell) {
-        List<String> key = key(phrase);
-        return key.size() > 1 || phrase.size() == 1
-                ? new Entry(key.isEmpty() ? steps(phrase) : key, false, tell)
-                : new Entry(steps(phrase), true, tell);
+        List<String> key = key(phrase, stems);
+        if (phrase.size() == 1) {
+            return new Entry(List.of(Stems.singular(phrase.getFirst())), Manner.WORD, tell);
+        }
+        return isTelling(key)
+                ? new Entry(key, Manner.LOOSE, tell)
+                : new Entry(steps(phrase), Manner.WHOLE, tell);
+    }
+
+    /** Whether enough is left without small words: two words, and not only a set of words. */
+    private boolean isTelling(List<String> key) {
+        List<String> telling =
+                key.stream()
+                        .filter(step -> !stopSteps.contains(step) && !signs.containsValue(step))
+                        .toList();
+        return key.size() > 1
+                && !telling.isEmpty()
+                && (telling.size() > 1 || !telling.getFirst().startsWith("{"));
     }
 
     private List<String> steps(List<String> phrase) {
-        return phrase.stream().map(this::step).toList();
+        return phrase.stream().map(word -> step(word, stems)).toList();
     }
 
     private static boolean isWish(Tell tell) {
@@ -174,20 +198,33 @@ final class Thesaurus {
         return softWords.contains(stem);
     }
 
+    /** Everyday words that are spelt right, though no resource has them. */
+    boolean isPlain(String word) {
+        return plainWords.contains(word);
+    }
+
+    /** Words by which people speak of themselves: {@code my}, {@code I}. */
+    boolean isVoice(String word) {
+        return voice.contains(word);
+    }
+
     /** Every word that the thesaurus writes. */
     Set<String> words() {
         return words;
     }
 
     /** What stands for a word within a phrase: its stem, or the sign that it shares with others. */
-    String step(String word) {
+    String step(String word, Stems with) {
         String sign = signs.get(word);
-        return sign == null ? Tokens.stem(word) : sign;
+        return sign == null ? with.of(word) : sign;
     }
 
     /** A phrase as it is compared: stems without fillers. */
-    List<String> key(List<String> phrase) {
-        return phrase.stream().filter(word -> !isFiller(word)).map(this::step).toList();
+    List<String> key(List<String> phrase, Stems with) {
+        return phrase.stream()
+                .filter(word -> !isFiller(word))
+                .map(word -> step(word, with))
+                .toList();
     }
 
     private void readSmallWords(WordFile file, WordFile.Section section) {
@@ -195,13 +232,18 @@ final class Thesaurus {
             case "set" -> {
                 setNames.add("{" + section.name() + "}");
                 for (String word : wordsOf(section)) {
-                    sets.computeIfAbsent(Tokens.stem(word), _ -> new LinkedHashSet<>())
+                    sets.computeIfAbsent(stems.of(word), _ -> new LinkedHashSet<>())
                             .add("{" + section.name() + "}");
                 }
             }
-            case "stop" -> stopWords.addAll(wordsOf(section));
+            case "stop" -> {
+                stopWords.addAll(wordsOf(section));
+                stopWords.forEach(word -> stopSteps.add(stems.of(word)));
+            }
+            case "english" -> plainWords.addAll(wordsOf(section));
+            case "voice" -> voice.addAll(wordsOf(section));
             case "filler" -> fillers.addAll(wordsOf(section));
-            case "soft" -> wordsOf(section).forEach(word -> softWords.add(Tokens.stem(word)));
+            case "soft" -> wordsOf(section).forEach(word -> softWords.add(stems.of(word)));
             case "one" -> wordsOf(section).forEach(word -> signs.put(word, section.name()));
             case "ordinary" -> ordinary.addAll(wordsOf(section));
             case "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
@@ -270,7 +312,7 @@ final class Thesaurus {
                             more.startsWith("@")
                                     ? new Tell.About(more.substring(1), 1)
                                     : new Tell.Hint(wordsOf(more));
-                    entries.add(new Entry(entry.key, entry.whole, further));
+                    entries.add(new Entry(entry.key, entry.manner, further));
                 }
             }
         }
@@ -301,15 +343,19 @@ final class Thesaurus {
      * the phrase counts as a whole; so do all wishes.
      */
     private Entry entry(WordFile file, WordFile.Line line, String phrase, Tell tell) {
+        List<String> typed = phrase.indexOf('{') < 0 ? wordsOf(phrase) : List.of();
+        if (typed.size() == 1 && !isWish(tell)) {
+            return new Entry(List.of(Stems.singular(typed.getFirst())), Manner.WORD, tell);
+        }
         List<String> whole = steps(file, line, phrase, false);
         List<String> loose = steps(file, line, phrase, true);
-        boolean isWhole = isWish(tell) || loose.size() < 2 && whole.size() > 1;
+        boolean isWhole = isWish(tell) || !isTelling(loose);
         List<String> key = isWhole ? whole : loose;
         if (key.isEmpty() || key.size() == 1 && key.getFirst().startsWith("{")) {
             throw new WordingException(
                     file.name(), line.number(), "says nothing but small words: " + phrase);
         }
-        return new Entry(key, isWhole, tell);
+        return new Entry(key, isWhole ? Manner.WHOLE : Manner.LOOSE, tell);
     }
 
     private List<String> steps(
@@ -320,7 +366,7 @@ final class Thesaurus {
             int open = phrase.indexOf('{', at);
             List<String> plain =
                     wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
-            steps.addAll(loose ? key(plain) : steps(plain));
+            steps.addAll(loose ? key(plain, stems) : steps(plain));
             if (open < 0) {
                 break;
             }

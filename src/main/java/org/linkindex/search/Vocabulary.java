@@ -30,7 +30,7 @@ final class Vocabulary {
      * @param counts how often the resources have each word
      * @param further words that only the thesaurus writes
      */
-    Vocabulary(Map<String, Integer> counts, Set<String> further) {
+    Vocabulary(Map<String, Integer> counts, Set<String> further, Stems with) {
         this.counts = counts;
         Set<String> all = new HashSet<>(counts.keySet());
         all.addAll(further);
@@ -39,7 +39,7 @@ final class Vocabulary {
         this.stems = HashSet.newHashSet(words.length);
         for (int i = 0; i < words.length; i++) {
             letters[i] = letters(words[i]);
-            String stem = Tokens.stem(words[i]);
+            String stem = with.of(words[i]);
             stems.add(stem);
             if (counts.containsKey(words[i])) {
                 usedStems.add(stem);
@@ -48,13 +48,13 @@ final class Vocabulary {
     }
 
     /** Whether the word, or another form of it, is known. */
-    boolean knows(String word) {
-        return stems.contains(Tokens.stem(word));
+    boolean knows(String word, Stems with) {
+        return stems.contains(with.of(word));
     }
 
     /** Whether resources have the word, or another form of it. */
-    boolean isUsed(String word) {
-        return counts.containsKey(word) || usedStems.contains(Tokens.stem(word));
+    boolean isUsed(String word, Stems with) {
+        return counts.containsKey(word) || usedStems.contains(with.of(word));
     }
 
     int count(String word) {
@@ -192,8 +192,8 @@ final class Vocabulary {
             }
         }
 
-        Vocabulary vocabulary(Set<String> further) {
-            return new Vocabulary(Map.copyOf(counts), further);
+        Vocabulary vocabulary(Set<String> further, Stems stems) {
+            return new Vocabulary(Map.copyOf(counts), further, stems);
         }
     }
 }
