@@ -25,7 +25,10 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
         Document document = new Document();
         text(document, Field.TITLE, stems.ofText(resource.title()));
         text(document, Field.SUMMARY, stems.ofText(resource.summary()));
-        text(document, Field.PROVIDER, stems.ofText(resource.provider() + " " + host(resource.url())));
+        text(
+                document,
+                Field.PROVIDER,
+                stems.ofText(resource.provider() + " " + host(resource.url())));
         text(document, Field.AREA, stems.ofText(resource.area()));
         text(document, Field.TOPIC, stems.ofText(topics(resource)));
         text(document, Field.TYPED, Tokens.words(resource.title() + " " + resource.provider()));

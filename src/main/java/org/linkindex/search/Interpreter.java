@@ -43,6 +43,9 @@ record Interpreter(
         }
     }
 
+    /** A phrase found, and the words that it used. */
+    private record Read(Tell tells, List<Integer> used, int length, int skipped) {}
+
     Meaning interpret(String words, Ranking ranking) {
         Stems stems = new Stems();
         List<Slot> slots = mend(Tokens.words(words, MOST_WORDS), stems);
@@ -57,6 +60,11 @@ record Interpreter(
     private List<Slot> mend(List<String> typed, Stems stems) {
         List<Slot> slots = new ArrayList<>();
         for (String word : typed) {
+            String right = thesaurus.mended(word);
+            if (!right.equals(word)) {
+                slots.add(new Slot(word, right, List.of(), true));
+                continue;
+            }
             if (thesaurus.isPlain(word)) {
                 slots.add(new Slot(word));
                 continue;
@@ -70,8 +78,7 @@ record Interpreter(
             }
             List<Vocabulary.Near> near = vocabulary.near(word);
             Optional<List<String>> split = vocabulary.split(word);
-            boolean close = !near.isEmpty() && near.getFirst().distance() == 1;
-            if (split.isPresent() && !(close && word.length() < 8)) {
+            if (split.isPresent() && !isLikelierOneWord(split.get(), near)) {
                 split.get().forEach(part -> slots.add(new Slot(word, part, List.of(), true)));
             } else if (!near.isEmpty()) {
                 slots.add(new Slot(word, near.getFirst().word(), near, true));
@@ -82,8 +89,19 @@ record Interpreter(
         return slots;
     }
 
+    /** "camis" is rather "camhs" than "cam is"; "meand" is "me and". */
+    private boolean isLikelierOneWord(List<String> parts, List<Vocabulary.Near> near) {
+        return !near.isEmpty()
+                && near.getFirst().distance() == 1
+                && parts.stream().anyMatch(part -> part.length() < 3)
+                && !parts.stream().allMatch(thesaurus::isStopWord);
+    }
+
     private static boolean isPlain(String word) {
-        return word.length() > 3 && word.chars().noneMatch(Character::isDigit);
+        return word.length() > 3
+                && (word.chars().noneMatch(Character::isDigit)
+                        || Character.isLetter(word.charAt(0))
+                                && Character.isDigit(word.charAt(word.length() - 1)));
     }
 
     /** One question while it is read. */
@@ -100,10 +118,9 @@ record Interpreter(
         private final Map<Integer, List<Wording>> otherWordings = new HashMap<>();
         private final List<Concept> hints = new ArrayList<>();
         private final Map<String, Map<List<Integer>, Float>> tells = new TreeMap<>();
-        private final List<List<Integer>> longer = new ArrayList<>();
+        private final List<Read> read = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
         private final Set<Integer> quiet = new HashSet<>();
-        private Tell.@Nullable Danger danger;
         private @Nullable Integer age;
 
         Reading(List<Slot> slots, Stems stems, Ranking ranking) {
@@ -117,9 +134,14 @@ record Interpreter(
             readPhrases(Manner.LOOSE);
             readPhrases(Manner.WHOLE);
             readPhrases(Manner.WORD);
+            takePhrases();
             weighPhrases();
             readVoice();
             List<Concept> concepts = concepts();
+            if (concepts.isEmpty() && tells.isEmpty()) {
+                // nothing but small words: better to look for those than to find nothing
+                concepts = smallWords();
+            }
             readLeanings(concepts);
             concepts.addAll(hints);
             return new Meaning(
@@ -131,7 +153,7 @@ record Interpreter(
                     languages,
                     age,
                     corrected(),
-                    Optional.ofNullable(danger),
+                    danger(),
                     found);
         }
 
@@ -159,7 +181,7 @@ record Interpreter(
                         used.add(positions.get(i));
                     }
                 }
-                take(match, used);
+                read.add(new Read(match.tells(), used, match.length(), match.skipped()));
             }
         }
 
@@ -176,20 +198,38 @@ record Interpreter(
                     && (written || word.endsWith("yo") || word.endsWith("yr"));
         }
 
-        private void take(Phrases.Match<Tell> match, List<Integer> used) {
-            if (match.skipped() == 0 && match.tells() instanceof Tell.About) {
-                longer.add(used);
-            }
-            float strength =
-                    ranking.phrase(match.length()) * (float) Math.pow(0.6, match.skipped());
-            switch (match.tells()) {
-                case Tell.About(String slug, float share) -> {
-                    tells.computeIfAbsent(slug, _ -> new HashMap<>())
-                            .merge(used, strength * (float) Math.sqrt(share), Math::max);
+        /** Takes what phrases tell, but for those that stand within a longer one. */
+        private void takePhrases() {
+            for (Read each : read) {
+                boolean aboutWords =
+                        each.tells instanceof Tell.About || each.tells instanceof Tell.Hint;
+                if (!aboutWords || !isWithinLonger(each)) {
+                    take(each);
                 }
-                case Tell.Same(List<String> phrase) -> {
-                    other(used, phrase);
-                    readOther(used, phrase, strength);
+            }
+        }
+
+        private boolean isWithinLonger(Read inner) {
+            return read.stream()
+                    .anyMatch(
+                            outer ->
+                                    outer.skipped == 0
+                                            && outer.tells instanceof Tell.About
+                                            && outer.used.size() > inner.used.size()
+                                            && outer.used.containsAll(inner.used));
+        }
+
+        private void take(Read phrase) {
+            List<Integer> used = phrase.used;
+            float strength =
+                    ranking.phrase(phrase.length) * (float) Math.pow(0.6, phrase.skipped);
+            switch (phrase.tells) {
+                case Tell.About(String slug, float share) ->
+                        tells.computeIfAbsent(slug, _ -> new HashMap<>())
+                                .merge(used, strength * (float) Math.sqrt(share), Math::max);
+                case Tell.Same(List<String> other) -> {
+                    other(used, other);
+                    readOther(used, other, strength);
                 }
                 case Tell.Hint(List<String> words) -> words.forEach(this::hint);
                 case Tell.For(Audience audience) -> audiences.merge(audience, 1f, Math::max);
@@ -205,17 +245,28 @@ record Interpreter(
                     languages.add(language);
                     quiet.addAll(used);
                 }
-                case Tell.Danger each -> {
-                    if (match.skipped() == 0 && (danger == null)) {
-                        danger = each;
-                    }
-                }
+                case Tell.Danger _ -> {}
             }
+        }
+
+        /**
+         * The gravest danger that a phrase tells. A single word within a longer phrase, such as
+         * "suicide" in "suicide prevention training", tells none; several words always do.
+         */
+        private Optional<Tell.Danger> danger() {
+            return read.stream()
+                    .filter(each -> each.skipped == 0)
+                    .filter(each -> each.used.size() > 1 || !isWithinLonger(each))
+                    .map(Read::tells)
+                    .filter(Tell.Danger.class::isInstance)
+                    .map(Tell.Danger.class::cast)
+                    .min(Comparator.comparingInt(Tell.Danger::order));
         }
 
         /** What the same thing in other words is about. */
         private void readOther(List<Integer> used, List<String> phrase, float strength) {
-            for (Phrases.Match<Tell> match : phrases(Manner.LOOSE).find(thesaurus.key(phrase, stems))) {
+            for (Phrases.Match<Tell> match :
+                    phrases(Manner.LOOSE).find(thesaurus.key(phrase, stems))) {
                 if (match.tells() instanceof Tell.About(String slug, float share)) {
                     tells.computeIfAbsent(slug, _ -> new HashMap<>())
                             .merge(
@@ -226,21 +277,15 @@ record Interpreter(
             }
         }
 
-        /** Drops what was told by words that stand within a longer phrase. */
-        private boolean isWithinLonger(List<Integer> used) {
-            return longer.stream()
-                    .anyMatch(other -> other.size() > used.size() && other.containsAll(used));
-        }
-
-        /** Sums up what the phrases tell; several for one category say little more than the best. */
+        /**
+         * Sums up what the phrases tell; several for one category say little more than the best.
+         */
         private void weighPhrases() {
             tells.forEach(
                     (slug, matches) -> {
                         List<Map.Entry<List<Integer>, Float>> best =
                                 new ArrayList<>(matches.entrySet());
-                        best.removeIf(match -> isWithinLonger(match.getKey()));
-                        best.sort(
-                                Map.Entry.<List<Integer>, Float>comparingByValue().reversed());
+                        best.sort(Map.Entry.<List<Integer>, Float>comparingByValue().reversed());
                         float factor = 1;
                         float sum = 0;
                         for (Map.Entry<List<Integer>, Float> match : best) {
@@ -286,7 +331,8 @@ record Interpreter(
             Map<String, Concept> concepts = new LinkedHashMap<>();
             for (int i = 0; i < slots.size(); i++) {
                 Slot slot = slots.get(i);
-                if (thesaurus.isStopWord(slot.word) && !otherWordings.containsKey(i)) {
+                boolean says = !thesaurus.isStopWord(slot.word) && !isEmptyWord(slot.word);
+                if (!says && !otherWordings.containsKey(i)) {
                     continue;
                 }
                 String stem = stems.of(slot.word);
@@ -302,14 +348,26 @@ record Interpreter(
                 }
                 joined(i)
                         .ifPresent(
-                                whole ->
-                                        wordings.add(
-                                                new Wording(List.of(stems.of(whole)), 0.8f)));
+                                whole -> wordings.add(new Wording(List.of(stems.of(whole)), 0.8f)));
                 wordings.addAll(otherWordings.getOrDefault(i, List.of()));
                 concepts.putIfAbsent(
                         stem, new Concept(slot.word, weight(i, slot, stem), false, wordings));
             }
             return new ArrayList<>(concepts.values());
+        }
+
+        /** A plain word that no resource has: looking for it could only find nothing. */
+        private boolean isEmptyWord(String word) {
+            return thesaurus.isPlain(word) && !vocabulary.isUsed(word, stems);
+        }
+
+        private List<Concept> smallWords() {
+            List<Concept> concepts = new ArrayList<>();
+            for (Slot slot : slots) {
+                Wording wording = new Wording(List.of(stems.of(slot.word)), 1);
+                concepts.add(new Concept(slot.word, ranking.soft(), false, List.of(wording)));
+            }
+            return concepts;
         }
 
         private float weight(int i, Slot slot, String stem) {

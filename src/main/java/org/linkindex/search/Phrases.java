@@ -1,9 +1,7 @@
 package org.linkindex.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,30 +47,13 @@ final class Phrases<T> {
         node.tells.add(tells);
     }
 
-    /** Every stem that stands in a phrase. */
-    Set<String> stems() {
-        Set<String> stems = new HashSet<>(setsOfStem.keySet());
-        collect(root, stems);
-        return stems;
-    }
-
-    private void collect(Node<T> node, Collection<String> into) {
-        node.next.forEach(
-                (step, next) -> {
-                    into.add(step);
-                    collect(next, into);
-                });
-    }
-
-    /** The phrases found, without those that lie wholly within a longer one. */
+    /** All phrases found, those too that lie within longer ones. */
     List<Match<T>> find(List<String> stems) {
         List<Match<T>> found = new ArrayList<>();
         for (int start = 0; start < Math.min(stems.size(), Long.SIZE); start++) {
             walk(root, stems, start, 0, 0, 0, found);
         }
-        return found.stream()
-                .filter(each -> found.stream().noneMatch(other -> within(each, other)))
-                .toList();
+        return found;
     }
 
     private void walk(
@@ -118,12 +99,5 @@ final class Phrases<T> {
         int before = found.size();
         walk(node, stems, at, used, length, skipped, found);
         found.subList(before, Math.min(found.size(), before + node.tells.size())).clear();
-    }
-
-    private static boolean within(Match<?> inner, Match<?> outer) {
-        return inner != outer
-                && inner.used() != outer.used()
-                && (inner.used() & ~outer.used()) == 0
-                && outer.skipped() == 0;
     }
 }

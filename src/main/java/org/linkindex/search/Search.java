@@ -1,9 +1,12 @@
 package org.linkindex.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
@@ -47,6 +51,9 @@ public final class Search implements AutoCloseable {
     private static final int SPARE = 40;
 
     private static final int MOST_NEARBY = 6;
+
+    /** Hits whose scores are taken apart. */
+    private static final int EXPLAINED = 5;
 
     private final SearchIndex index;
     private final Ranking ranking;
@@ -105,6 +112,51 @@ public final class Search implements AutoCloseable {
     /** At most eight things that somebody may be about to type; none for no letters. */
     public List<Suggestion> suggest(String typed) {
         return index.use(shown -> shown.suggestions().suggest(typed));
+    }
+
+    /**
+     * How well the judged questions of a file are answered: columns query, who, key, grade.
+     *
+     * @throws IllegalArgumentException when a row cannot be read; the message names it
+     * @throws java.io.UncheckedIOException when the file cannot be read
+     */
+    public Evaluation evaluate(Path questions) {
+        try {
+            return evaluate(Questions.parse(Files.readString(questions)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Evaluation evaluate(Questions questions) {
+        return Evaluation.of(questions.list(), this::keys);
+    }
+
+    /** The keys of the first hits. */
+    List<String> keys(String words) {
+        return search(SearchQuery.of(words)).hits().stream()
+                .map(hit -> hit.resource().key())
+                .toList();
+    }
+
+    /** Why these words find what they find: for those who edit the thesaurus. */
+    public Explanation explain(String words) {
+        SearchQuery query = SearchQuery.of(words);
+        return index.use(
+                shown -> {
+                    Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
+                    List<Gatherer.Found> best =
+                            mixed(shown, query, gather(shown, query, meaning).best());
+                    List<Gatherer.Found> first = best.subList(0, Math.min(EXPLAINED, best.size()));
+                    StoredFields stored = shown.searcher().storedFields();
+                    List<Resource> resources = new ArrayList<>();
+                    for (Gatherer.Found found : first) {
+                        Code code = codeOf(stored, found.doc());
+                        resources.add(shown.edition().resource(code).orElseThrow());
+                    }
+                    return new Explaining(shown, ranking, meaning)
+                            .explain(query.words(), first, resources);
+                });
     }
 
     private static Optional<Code> straight(Shown shown, String words) throws IOException {
@@ -176,7 +228,11 @@ public final class Search implements AutoCloseable {
         for (; looked < best.size() && first.size() < MIXED; looked++) {
             Code code = codeOf(stored, best.get(looked).doc());
             String provider =
-                    shown.edition().resource(code).orElseThrow().provider().toLowerCase(Locale.ROOT);
+                    shown.edition()
+                            .resource(code)
+                            .orElseThrow()
+                            .provider()
+                            .toLowerCase(Locale.ROOT);
             boolean many = rows.merge(provider, 1, Integer::sum) > MOST_OF_ONE;
             // who asks for a provider by name wants its rows
             (many && !asked.contains(provider) ? later : first).add(best.get(looked));
@@ -226,6 +282,13 @@ public final class Search implements AutoCloseable {
         meaning.categories()
                 .keySet()
                 .forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        if (nearby.isEmpty()) {
+            // the words tell nothing: one of each group, as a way in
+            Set<Group> groups = EnumSet.noneOf(Group.class);
+            edition.categories().values().stream()
+                    .filter(category -> groups.add(category.group()))
+                    .forEach(nearby::add);
+        }
         for (Category category : List.copyOf(nearby)) {
             category.related().forEach(slug -> edition.category(slug).ifPresent(nearby::add));
         }

@@ -139,7 +139,8 @@ final class SearchIndex implements AutoCloseable {
             }
             fresh.forceMerge(1);
             DirectoryReader reader = DirectoryReader.open(fresh);
-            Shown next = show(edition, reader, slugs, interpreter(edition, counter, leanings, stems));
+            Shown next =
+                    show(edition, reader, slugs, interpreter(edition, counter, leanings, stems));
             if (writer != null) {
                 writer.rollback();
             }
@@ -170,11 +171,7 @@ final class SearchIndex implements AutoCloseable {
         for (Manner manner : Manner.values()) {
             phrases.put(manner, thesaurus.phrases(manner, edition.categories().values()));
         }
-        return new Interpreter(
-                thesaurus,
-                phrases,
-                counter.vocabulary(further, stems),
-                leanings);
+        return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 
     private static Map<String, Integer> numbers(List<String> slugs) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * The stems of words, by Porter's second English rules. Remembers what it has seen, which saves most
- * of the work while the index is built; for what people type a fresh one is taken each time, so that
- * nothing of it is kept. Not for several threads.
+ * The stems of words, by Porter's second English rules. Remembers what it has seen, which saves
+ * most of the work while the index is built; for what people type a fresh one is taken each time,
+ * so that nothing of it is kept. Not for several threads.
  */
 final class Stems {
 

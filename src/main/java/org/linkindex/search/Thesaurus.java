@@ -49,8 +49,8 @@ final class Thesaurus {
         /** It should be in this language. */
         record Speaks(String language) implements Tell {}
 
-        /** Somebody may be in danger. */
-        record Danger(String slug, String heading) implements Tell {}
+        /** Somebody may be in danger; the first of the file is the gravest. */
+        record Danger(String slug, String heading, int order) implements Tell {}
     }
 
     /** Strange words that may stand within a phrase. */
@@ -73,6 +73,7 @@ final class Thesaurus {
     private final Set<String> setNames = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> stopSteps = new HashSet<>();
+    private final Map<String, String> misspelt = new HashMap<>();
     private final Set<String> plainWords = new HashSet<>();
     private final Set<String> voice = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
@@ -126,8 +127,7 @@ final class Thesaurus {
         about.forEach(
                 (key, slugs) ->
                         slugs.forEach(
-                                slug ->
-                                        phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
+                                slug -> phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
         return phrases;
     }
 
@@ -198,6 +198,11 @@ final class Thesaurus {
         return softWords.contains(stem);
     }
 
+    /** The word as it should be spelt, when the thesaurus lists it as misspelt. */
+    String mended(String word) {
+        return misspelt.getOrDefault(word, word);
+    }
+
     /** Everyday words that are spelt right, though no resource has them. */
     boolean isPlain(String word) {
         return plainWords.contains(word);
@@ -240,6 +245,7 @@ final class Thesaurus {
                 stopWords.addAll(wordsOf(section));
                 stopWords.forEach(word -> stopSteps.add(stems.of(word)));
             }
+            case "misspelt" -> section.lines().forEach(line -> readMisspelt(file, line));
             case "english" -> plainWords.addAll(wordsOf(section));
             case "voice" -> voice.addAll(wordsOf(section));
             case "filler" -> fillers.addAll(wordsOf(section));
@@ -253,6 +259,15 @@ final class Thesaurus {
                             section.line(),
                             "has an unknown heading " + section.kind());
         }
+    }
+
+    private void readMisspelt(WordFile file, WordFile.Line line) {
+        if (line.more().size() != 1 || line.more().getFirst().indexOf(' ') >= 0) {
+            throw new WordingException(
+                    file.name(), line.number(), "should be: misspelt | misspelt => right word");
+        }
+        words.addAll(line.more());
+        line.phrases().forEach(word -> misspelt.put(word, line.more().getFirst()));
     }
 
     private List<String> wordsOf(WordFile.Section section) {
@@ -277,7 +292,8 @@ final class Thesaurus {
             case "language" -> readLines(file, section, new Tell.Speaks(nameOf(file, section)));
             case "urgent" ->
                     readLines(
-                            file, section, new Tell.Danger(nameOf(file, section), section.text()));
+                            file, section, new Tell.Danger(
+                                    nameOf(file, section), section.text(), section.line()));
             default -> {}
         }
     }
@@ -358,14 +374,12 @@ final class Thesaurus {
         return new Entry(key, isWhole ? Manner.WHOLE : Manner.LOOSE, tell);
     }
 
-    private List<String> steps(
-            WordFile file, WordFile.Line line, String phrase, boolean loose) {
+    private List<String> steps(WordFile file, WordFile.Line line, String phrase, boolean loose) {
         List<String> steps = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
             int open = phrase.indexOf('{', at);
-            List<String> plain =
-                    wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
+            List<String> plain = wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
             steps.addAll(loose ? key(plain, stems) : steps(plain));
             if (open < 0) {
                 break;
