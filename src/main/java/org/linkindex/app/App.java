@@ -26,7 +26,8 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             EditCommand.class,
             RetireCommand.class,
-            CountsCommand.class
+            CountsCommand.class,
+            EvaluateCommand.class
         },
         footer = {
             "",

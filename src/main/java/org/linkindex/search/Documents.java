@@ -19,15 +19,18 @@ import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 
 /** A resource as it stands in the index. */
-record Documents(Edition edition, Map<String, Integer> categoryNumbers) {
+record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems stems) {
 
     Document of(Resource resource) {
         Document document = new Document();
-        text(document, Field.TITLE, stems(resource.title()));
-        text(document, Field.SUMMARY, stems(resource.summary()));
-        text(document, Field.PROVIDER, stems(resource.provider() + " " + host(resource.url())));
-        text(document, Field.AREA, stems(resource.area()));
-        text(document, Field.TOPIC, stems(topics(resource)));
+        text(document, Field.TITLE, stems.ofText(resource.title()));
+        text(document, Field.SUMMARY, stems.ofText(resource.summary()));
+        text(
+                document,
+                Field.PROVIDER,
+                stems.ofText(resource.provider() + " " + host(resource.url())));
+        text(document, Field.AREA, stems.ofText(resource.area()));
+        text(document, Field.TOPIC, stems.ofText(topics(resource)));
         text(document, Field.TYPED, Tokens.words(resource.title() + " " + resource.provider()));
         document.add(
                 new StringField(
@@ -52,10 +55,6 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers) {
                     .ifPresent(name -> topics.append(name).append(' '));
         }
         return topics.toString();
-    }
-
-    private static List<String> stems(String text) {
-        return Tokens.stems(text);
     }
 
     /** "talktofrank" of {@code https://www.talktofrank.com/drugs}: people type that too. */

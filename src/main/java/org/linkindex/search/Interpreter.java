@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
@@ -18,15 +20,15 @@ import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
+import org.linkindex.search.Thesaurus.Manner;
 import org.linkindex.search.Thesaurus.Tell;
 
 /** Reads what somebody typed and says what it means. Holds no state of its own. */
 record Interpreter(
         Thesaurus thesaurus,
-        Phrases<Tell> phrases,
+        Map<Manner, Phrases<Tell>> phrases,
         Vocabulary vocabulary,
-        Leanings leanings,
-        Ranking ranking) {
+        Leanings leanings) {
 
     /** Words that are looked at; nobody's question needs more. */
     private static final int MOST_WORDS = 60;
@@ -41,26 +43,42 @@ record Interpreter(
         }
     }
 
-    Meaning interpret(String words) {
-        List<Slot> slots = mend(Tokens.words(words, MOST_WORDS));
-        return new Reading(slots).meaning();
+    /** A phrase found, and the words that it used. */
+    private record Read(Tell tells, List<Integer> used, int length, int skipped) {}
+
+    Meaning interpret(String words, Ranking ranking) {
+        Stems stems = new Stems();
+        List<Slot> slots = mend(Tokens.words(words, MOST_WORDS), stems);
+        return new Reading(slots, stems, ranking).meaning();
+    }
+
+    private Phrases<Tell> phrases(Manner manner) {
+        return Objects.requireNonNull(phrases.get(manner));
     }
 
     /** Puts right what the vocabulary does not know: near spellings, spaces left out. */
-    private List<Slot> mend(List<String> typed) {
+    private List<Slot> mend(List<String> typed, Stems stems) {
         List<Slot> slots = new ArrayList<>();
         for (String word : typed) {
-            if (vocabulary.knows(word) || thesaurus.isStopWord(word) || !isPlain(word)) {
+            String right = thesaurus.mended(word);
+            if (!right.equals(word)) {
+                slots.add(new Slot(word, right, List.of(), true));
+                continue;
+            }
+            if (thesaurus.isPlain(word)) {
+                slots.add(new Slot(word));
+                continue;
+            }
+            if (vocabulary.knows(word, stems) || thesaurus.isStopWord(word) || !isPlain(word)) {
                 slots.add(
-                        vocabulary.isUsed(word)
+                        vocabulary.isUsed(word, stems)
                                 ? new Slot(word)
                                 : new Slot(word, word, vocabulary.near(word), false));
                 continue;
             }
             List<Vocabulary.Near> near = vocabulary.near(word);
             Optional<List<String>> split = vocabulary.split(word);
-            boolean close = !near.isEmpty() && near.getFirst().distance() == 1;
-            if (split.isPresent() && !(close && word.length() < 8)) {
+            if (split.isPresent() && !isLikelierOneWord(split.get(), near)) {
                 split.get().forEach(part -> slots.add(new Slot(word, part, List.of(), true)));
             } else if (!near.isEmpty()) {
                 slots.add(new Slot(word, near.getFirst().word(), near, true));
@@ -71,14 +89,27 @@ record Interpreter(
         return slots;
     }
 
+    /** "camis" is rather "camhs" than "cam is"; "meand" is "me and". */
+    private boolean isLikelierOneWord(List<String> parts, List<Vocabulary.Near> near) {
+        return !near.isEmpty()
+                && near.getFirst().distance() == 1
+                && parts.stream().anyMatch(part -> part.length() < 3)
+                && !parts.stream().allMatch(thesaurus::isStopWord);
+    }
+
     private static boolean isPlain(String word) {
-        return word.length() > 3 && word.chars().noneMatch(Character::isDigit);
+        return word.length() > 3
+                && (word.chars().noneMatch(Character::isDigit)
+                        || Character.isLetter(word.charAt(0))
+                                && Character.isDigit(word.charAt(word.length() - 1)));
     }
 
     /** One question while it is read. */
     private final class Reading {
 
         private final List<Slot> slots;
+        private final Stems stems;
+        private final Ranking ranking;
         private final Map<String, Float> evidence = new HashMap<>();
         private final Map<Audience, Float> audiences = new EnumMap<>(Audience.class);
         private final Set<Format> formats = EnumSet.noneOf(Format.class);
@@ -86,19 +117,31 @@ record Interpreter(
         private final Set<String> languages = new TreeSet<>();
         private final Map<Integer, List<Wording>> otherWordings = new HashMap<>();
         private final List<Concept> hints = new ArrayList<>();
+        private final Map<String, Map<List<Integer>, Float>> tells = new TreeMap<>();
+        private final List<Read> read = new ArrayList<>();
         private final List<String> found = new ArrayList<>();
         private final Set<Integer> quiet = new HashSet<>();
-        private Tell.@Nullable Danger danger;
         private @Nullable Integer age;
 
-        Reading(List<Slot> slots) {
+        Reading(List<Slot> slots, Stems stems, Ranking ranking) {
             this.slots = slots;
+            this.stems = stems;
+            this.ranking = ranking;
         }
 
         Meaning meaning() {
             readAge();
-            readPhrases();
+            readPhrases(Manner.LOOSE);
+            readPhrases(Manner.WHOLE);
+            readPhrases(Manner.WORD);
+            takePhrases();
+            weighPhrases();
+            readVoice();
             List<Concept> concepts = concepts();
+            if (concepts.isEmpty() && tells.isEmpty()) {
+                // nothing but small words: better to look for those than to find nothing
+                concepts = smallWords();
+            }
             readLeanings(concepts);
             concepts.addAll(hints);
             return new Meaning(
@@ -110,39 +153,83 @@ record Interpreter(
                     languages,
                     age,
                     corrected(),
-                    Optional.ofNullable(danger),
+                    danger(),
                     found);
         }
 
-        private void readPhrases() {
+        private void readPhrases(Manner manner) {
             List<Integer> positions = new ArrayList<>();
             List<String> steps = new ArrayList<>();
             for (int i = 0; i < slots.size(); i++) {
-                if (!thesaurus.isFiller(slots.get(i).word)) {
+                String word = slots.get(i).word;
+                if (manner != Manner.LOOSE || !thesaurus.isFiller(word)) {
                     positions.add(i);
-                    steps.add(thesaurus.step(slots.get(i).word));
+                    steps.add(
+                            isSomeonesAge(i)
+                                    ? thesaurus.step("child", manner, stems)
+                                    : thesaurus.step(word, manner, stems));
+                }
+                if (isSomeonesAge(i)) {
+                    // "my 14 year old" is a child, in one word
+                    i += word.length() > 2 ? 0 : 2;
                 }
             }
-            for (Phrases.Match<Tell> match : phrases.find(steps)) {
+            for (Phrases.Match<Tell> match : phrases(manner).find(steps)) {
                 List<Integer> used = new ArrayList<>();
                 for (int i = 0; i < positions.size() && i < Long.SIZE; i++) {
                     if ((match.used() & 1L << i) != 0) {
                         used.add(positions.get(i));
                     }
                 }
-                take(match, used);
+                read.add(new Read(match.tells(), used, match.length(), match.skipped()));
             }
         }
 
-        private void take(Phrases.Match<Tell> match, List<Integer> used) {
-            float strength =
-                    ranking.phrase(match.length()) * (float) Math.pow(0.6, match.skipped());
-            switch (match.tells()) {
-                case Tell.About(String slug, float share) -> {
-                    evidence.merge(slug, strength * (float) Math.sqrt(share), Float::sum);
-                    note(slug, used);
+        /** Whether "14 year old" or "14yo" begins here. */
+        private boolean isSomeonesAge(int i) {
+            String word = slots.get(i).word;
+            int number = number(word);
+            boolean written =
+                    i + 2 < slots.size()
+                            && isYear(slots.get(i + 1).word)
+                            && slots.get(i + 2).word.startsWith("old");
+            return number >= 0
+                    && number < 19
+                    && (written || word.endsWith("yo") || word.endsWith("yr"));
+        }
+
+        /** Takes what phrases tell, but for those that stand within a longer one. */
+        private void takePhrases() {
+            for (Read each : read) {
+                boolean aboutWords =
+                        each.tells instanceof Tell.About || each.tells instanceof Tell.Hint;
+                if (!aboutWords || !isWithinLonger(each)) {
+                    take(each);
                 }
-                case Tell.Same(List<String> phrase) -> other(used, phrase);
+            }
+        }
+
+        private boolean isWithinLonger(Read inner) {
+            return read.stream()
+                    .anyMatch(
+                            outer ->
+                                    outer.skipped == 0
+                                            && outer.tells instanceof Tell.About
+                                            && outer.used.size() > inner.used.size()
+                                            && outer.used.containsAll(inner.used));
+        }
+
+        private void take(Read phrase) {
+            List<Integer> used = phrase.used;
+            float strength = ranking.phrase(phrase.length) * (float) Math.pow(0.6, phrase.skipped);
+            switch (phrase.tells) {
+                case Tell.About(String slug, float share) ->
+                        tells.computeIfAbsent(slug, _ -> new HashMap<>())
+                                .merge(used, strength * (float) Math.sqrt(share), Math::max);
+                case Tell.Same(List<String> other) -> {
+                    other(used, other);
+                    readOther(used, other, strength);
+                }
                 case Tell.Hint(List<String> words) -> words.forEach(this::hint);
                 case Tell.For(Audience audience) -> audiences.merge(audience, 1f, Math::max);
                 case Tell.As(Format format) -> {
@@ -157,12 +244,56 @@ record Interpreter(
                     languages.add(language);
                     quiet.addAll(used);
                 }
-                case Tell.Danger each -> {
-                    if (match.skipped() == 0 && (danger == null)) {
-                        danger = each;
-                    }
+                case Tell.Danger _ -> {}
+            }
+        }
+
+        /**
+         * The gravest danger that a phrase tells. A single word within a longer phrase, such as
+         * "suicide" in "suicide prevention training", tells none; several words always do.
+         */
+        private Optional<Tell.Danger> danger() {
+            return read.stream()
+                    .filter(each -> each.skipped == 0)
+                    .filter(each -> each.used.size() > 1 || !isWithinLonger(each))
+                    .map(Read::tells)
+                    .filter(Tell.Danger.class::isInstance)
+                    .map(Tell.Danger.class::cast)
+                    .min(Comparator.comparingInt(Tell.Danger::order));
+        }
+
+        /** What the same thing in other words is about. */
+        private void readOther(List<Integer> used, List<String> phrase, float strength) {
+            for (Phrases.Match<Tell> match :
+                    phrases(Manner.LOOSE).find(thesaurus.key(phrase, stems))) {
+                if (match.tells() instanceof Tell.About(String slug, float share)) {
+                    tells.computeIfAbsent(slug, _ -> new HashMap<>())
+                            .merge(
+                                    used,
+                                    ranking.synonym() * strength * (float) Math.sqrt(share),
+                                    Math::max);
                 }
             }
+        }
+
+        /**
+         * Sums up what the phrases tell; several for one category say little more than the best.
+         */
+        private void weighPhrases() {
+            tells.forEach(
+                    (slug, matches) -> {
+                        List<Map.Entry<List<Integer>, Float>> best =
+                                new ArrayList<>(matches.entrySet());
+                        best.sort(Map.Entry.<List<Integer>, Float>comparingByValue().reversed());
+                        float factor = 1;
+                        float sum = 0;
+                        for (Map.Entry<List<Integer>, Float> match : best) {
+                            sum += factor * match.getValue();
+                            factor *= ranking.again();
+                            note(slug, match.getKey());
+                        }
+                        evidence.merge(slug, sum, Float::sum);
+                    });
         }
 
         private void note(String slug, List<Integer> used) {
@@ -172,27 +303,23 @@ record Interpreter(
         }
 
         private void other(List<Integer> used, List<String> phrase) {
-            List<String> stems =
+            List<String> others =
                     phrase.stream()
                             .filter(word -> !thesaurus.isStopWord(word))
-                            .map(Tokens::stem)
+                            .map(stems::of)
                             .toList();
-            if (stems.isEmpty()) {
+            if (others.isEmpty()) {
                 return;
             }
-            Wording wording = new Wording(stems, ranking.synonym());
-            if (used.size() == 1) {
-                otherWordings.computeIfAbsent(used.getFirst(), _ -> new ArrayList<>()).add(wording);
-            } else {
-                hints.add(
-                        new Concept(
-                                String.join(" ", phrase), ranking.hint(), true, List.of(wording)));
-            }
+            otherWordings
+                    .computeIfAbsent(used.getFirst(), _ -> new ArrayList<>())
+                    .add(new Wording(others, ranking.synonym()));
+            quiet.addAll(used.subList(1, used.size()));
         }
 
         private void hint(String word) {
             if (!thesaurus.isStopWord(word)) {
-                Wording wording = new Wording(List.of(Tokens.stem(word)), 1);
+                Wording wording = new Wording(List.of(stems.of(word)), 1);
                 if (hints.stream().noneMatch(hint -> hint.wordings().contains(wording))) {
                     hints.add(new Concept(word, ranking.hint(), true, List.of(wording)));
                 }
@@ -203,30 +330,43 @@ record Interpreter(
             Map<String, Concept> concepts = new LinkedHashMap<>();
             for (int i = 0; i < slots.size(); i++) {
                 Slot slot = slots.get(i);
-                if (thesaurus.isStopWord(slot.word)) {
+                boolean says = !thesaurus.isStopWord(slot.word) && !isEmptyWord(slot.word);
+                if (!says && !otherWordings.containsKey(i)) {
                     continue;
                 }
-                String stem = Tokens.stem(slot.word);
+                String stem = stems.of(slot.word);
                 List<Wording> wordings = new ArrayList<>();
                 wordings.add(new Wording(List.of(stem), 1));
                 for (Vocabulary.Near near : slot.near) {
                     if (!near.word().equals(slot.word)) {
                         wordings.add(
                                 new Wording(
-                                        List.of(Tokens.stem(near.word())),
+                                        List.of(stems.of(near.word())),
                                         near.distance() == 1 ? 0.6f : 0.3f));
                     }
                 }
                 joined(i)
                         .ifPresent(
-                                whole ->
-                                        wordings.add(
-                                                new Wording(List.of(Tokens.stem(whole)), 0.8f)));
+                                whole -> wordings.add(new Wording(List.of(stems.of(whole)), 0.8f)));
                 wordings.addAll(otherWordings.getOrDefault(i, List.of()));
                 concepts.putIfAbsent(
                         stem, new Concept(slot.word, weight(i, slot, stem), false, wordings));
             }
             return new ArrayList<>(concepts.values());
+        }
+
+        /** A plain word that no resource has: looking for it could only find nothing. */
+        private boolean isEmptyWord(String word) {
+            return thesaurus.isPlain(word) && !vocabulary.isUsed(word, stems);
+        }
+
+        private List<Concept> smallWords() {
+            List<Concept> concepts = new ArrayList<>();
+            for (Slot slot : slots) {
+                Wording wording = new Wording(List.of(stems.of(slot.word)), 1);
+                concepts.add(new Concept(slot.word, ranking.soft(), false, List.of(wording)));
+            }
+            return concepts;
         }
 
         private float weight(int i, Slot slot, String stem) {
@@ -236,7 +376,7 @@ record Interpreter(
                                     || Character.isDigit(slot.word.charAt(0))
                                             && slot.word.length() < 3
                             ? ranking.soft()
-                            : 1;
+                            : 1 - ranking.focus() * (1 - leanings.focus(stem));
         }
 
         /** This word and the next as one, when that is a word: {@code child minder}. */
@@ -279,6 +419,18 @@ record Interpreter(
             }
             List<String> words = slots.stream().map(Slot::word).toList();
             return Optional.of(String.join(" ", words));
+        }
+
+        /** Who speaks of "my" and "I", and not like a practitioner, seems to ask for family. */
+        private void readVoice() {
+            if (audiences.isEmpty()
+                    && slots.stream().anyMatch(slot -> thesaurus.isVoice(slot.word))) {
+                for (Audience audience : Audience.values()) {
+                    if (audience != Audience.PRACTITIONERS) {
+                        audiences.put(audience, 0.5f);
+                    }
+                }
+            }
         }
 
         /** "i am 14", "my 7 year old", "year 9", "10 week old". */

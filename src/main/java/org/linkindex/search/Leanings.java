@@ -25,18 +25,18 @@ final class Leanings {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> slugs;
 
-    Leanings(Edition edition) {
+    Leanings(Edition edition, Stems stems) {
         slugs = List.copyOf(edition.categories().keySet());
         slugs.forEach(slug -> numbers.put(slug, numbers.size()));
-        edition.categories().values().forEach(this::learn);
+        edition.categories().values().forEach(category -> learn(category, stems));
     }
 
-    private void learn(Category category) {
+    private void learn(Category category, Stems stems) {
         for (String term : category.terms()) {
-            count(Tokens.stems(term), List.of(category.slug()), TERM);
+            count(stems.ofText(term), List.of(category.slug()), TERM);
         }
-        count(Tokens.stems(category.name()), List.of(category.slug()), TERM);
-        count(Tokens.stems(category.intro()), List.of(category.slug()), MAIN);
+        count(stems.ofText(category.name()), List.of(category.slug()), TERM);
+        count(stems.ofText(category.intro()), List.of(category.slug()), MAIN);
     }
 
     /** Learns from a resource, given the stems of its text. */
@@ -74,5 +74,21 @@ final class Leanings {
                 evidence.merge(slugs.get(i), weight * share * share, Float::sum);
             }
         }
+    }
+
+    /** How clearly this stem leans to few categories: near 0 for "turn", near 1 for "bailiff". */
+    float focus(String stem) {
+        float[] row = counts.get(stem);
+        if (row == null) {
+            return 1;
+        }
+        float sum = 0;
+        float squares = 0;
+        for (float count : row) {
+            sum += count;
+            squares += count * count;
+        }
+        // a word seen but once or twice has had no chance to spread
+        return (squares + 1) / (sum * sum + 2);
     }
 }

@@ -1,9 +1,7 @@
 package org.linkindex.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +9,11 @@ import java.util.Set;
 /**
  * Phrases to be found in what somebody typed, each with what it tells. A phrase is matched by its
  * stems; small words between may be left out or put in; {@code {child}} stands for any word of a
- * named set; two strange words may stand between, at a price.
+ * named set; a few strange words may stand between, at a price.
  *
  * @param <T> what a phrase tells
  */
 final class Phrases<T> {
-
-    private static final int MOST_SKIPPED = 2;
 
     /** A phrase found: which words of the text it used, and how many strange ones it passed. */
     record Match<T>(T tells, long used, int length, int skipped) {}
@@ -29,10 +25,17 @@ final class Phrases<T> {
 
     private final Node<T> root = new Node<>();
     private final Map<String, Set<String>> setsOfStem;
+    private final int mostSkipped;
 
-    /** Phrases over these named sets: from each stem, the names of the sets that hold it. */
-    Phrases(Map<String, Set<String>> setsOfStem) {
+    /**
+     * Phrases over these named sets.
+     *
+     * @param setsOfStem from each stem, the names of the sets that hold it
+     * @param mostSkipped how many strange words may stand within a phrase
+     */
+    Phrases(Map<String, Set<String>> setsOfStem, int mostSkipped) {
         this.setsOfStem = setsOfStem;
+        this.mostSkipped = mostSkipped;
     }
 
     /** Adds a phrase, given as stems and set names such as {@code {child}}. */
@@ -44,30 +47,13 @@ final class Phrases<T> {
         node.tells.add(tells);
     }
 
-    /** Every stem that stands in a phrase. */
-    Set<String> stems() {
-        Set<String> stems = new HashSet<>(setsOfStem.keySet());
-        collect(root, stems);
-        return stems;
-    }
-
-    private void collect(Node<T> node, Collection<String> into) {
-        node.next.forEach(
-                (step, next) -> {
-                    into.add(step);
-                    collect(next, into);
-                });
-    }
-
-    /** The phrases found, without those that lie wholly within a longer one. */
+    /** All phrases found, those too that lie within longer ones. */
     List<Match<T>> find(List<String> stems) {
         List<Match<T>> found = new ArrayList<>();
         for (int start = 0; start < Math.min(stems.size(), Long.SIZE); start++) {
             walk(root, stems, start, 0, 0, 0, found);
         }
-        return found.stream()
-                .filter(each -> found.stream().noneMatch(other -> within(each, other)))
-                .toList();
+        return found;
     }
 
     private void walk(
@@ -96,7 +82,7 @@ final class Phrases<T> {
                 walk(any, stems, at + 1, with, length + 1, skipped, found);
             }
         }
-        if (length > 0 && skipped < MOST_SKIPPED && at + 1 < stems.size()) {
+        if (length > 0 && skipped < mostSkipped && at + 1 < stems.size()) {
             skip(node, stems, at + 1, used, length, skipped + 1, found);
         }
     }
@@ -113,12 +99,5 @@ final class Phrases<T> {
         int before = found.size();
         walk(node, stems, at, used, length, skipped, found);
         found.subList(before, Math.min(found.size(), before + node.tells.size())).clear();
-    }
-
-    private static boolean within(Match<?> inner, Match<?> outer) {
-        return inner != outer
-                && inner.used() != outer.used()
-                && (inner.used() & ~outer.used()) == 0
-                && outer.skipped() == 0;
     }
 }

@@ -19,6 +19,10 @@ import org.linkindex.search.Meaning.Wording;
 /** From what somebody means to Lucene's queries: built from terms, never from raw syntax. */
 record Queries(Ranking ranking) {
 
+    /** The fields in which words are looked for. */
+    static final List<String> FIELDS =
+            List.of(Field.TITLE, Field.SUMMARY, Field.PROVIDER, Field.TOPIC, Field.AREA);
+
     private static final int SLOP = 2;
 
     /** How many of the words a resource must have. */
@@ -43,8 +47,10 @@ record Queries(Ranking ranking) {
         if (asked.isEmpty() && meaning.categories().isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        List<Concept> telling = asked.stream().filter(each -> each.weight() >= 1).toList();
-        List<Concept> needed = telling.isEmpty() ? asked : telling;
+        List<Concept> telling =
+                asked.stream().filter(each -> each.weight() > ranking.soft()).toList();
+        boolean all = telling.isEmpty() || strictness == Strictness.LENIENT;
+        List<Concept> needed = all ? asked : telling;
         BooleanQuery.Builder matching = new BooleanQuery.Builder();
         if (!needed.isEmpty()) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
@@ -102,7 +108,7 @@ record Queries(Ranking ranking) {
     }
 
     /** Two words of the question that stand side by side in a resource too. */
-    private List<Query> pairs(Meaning meaning) {
+    List<Query> pairs(Meaning meaning) {
         List<Query> pairs = new ArrayList<>();
         List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
         for (int i = 0; i + 1 < asked.size(); i++) {

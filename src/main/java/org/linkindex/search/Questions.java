@@ -1,9 +1,14 @@
 package org.linkindex.search;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.linkindex.catalogue.CsvTable;
 
 /** Judged questions, read from a file with the columns query, who, key, grade. */
 record Questions(List<Question> list) {
@@ -16,7 +21,7 @@ record Questions(List<Question> list) {
      */
     static Questions parse(String csv) {
         Map<String, Question> questions = new LinkedHashMap<>();
-        List<List<String>> rows = rows(csv);
+        List<List<String>> rows = CsvTable.parse(csv).rows();
         for (int i = 1; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             if (row.size() != 4 || !row.get(3).matches("[1-3]")) {
@@ -33,37 +38,14 @@ record Questions(List<Question> list) {
         return new Questions(List.copyOf(questions.values()));
     }
 
-    /** The rows of a text of comma-separated values, as RFC 4180 says. */
-    static List<List<String>> rows(String csv) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < csv.length(); i++) {
-            char c = csv.charAt(i);
-            if (c == '"') {
-                boolean twice = quoted && i + 1 < csv.length() && csv.charAt(i + 1) == '"';
-                if (twice) {
-                    field.append('"');
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (!quoted && (c == ',' || c == '\n')) {
-                row.add(field.toString());
-                field.setLength(0);
-                if (c == '\n') {
-                    rows.add(List.copyOf(row));
-                    row.clear();
-                }
-            } else if (quoted || c != '\r') {
-                field.append(c);
-            }
+    /** The questions that ship with the product. */
+    static Questions shipped() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        Questions.class.getResourceAsStream("/search/questions.csv"))) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (!row.isEmpty() || !field.isEmpty()) {
-            row.add(field.toString());
-            rows.add(List.copyOf(row));
-        }
-        return rows;
     }
 }

@@ -32,7 +32,8 @@ package org.linkindex.search;
  * @param hint a word that answers often have
  * @param soft a word that nearly every resource could have
  * @param quiet a word that was understood as a wish, such as "video"
- * @param sameProvider what remains of the score of a provider's second, third … resource
+ * @param focus how much less a word counts that stands under many categories
+ * @param again what remains of a category's second, third … phrase
  */
 record Ranking(
         float title,
@@ -63,17 +64,18 @@ record Ranking(
         float hint,
         float soft,
         float quiet,
-        float sameProvider) {
+        float focus,
+        float again) {
 
     /** The weights in use. */
     static final Ranking TUNED =
             new Ranking(
-                    1.6f, 1f, 1.2f, 0.6f, 1f, 0.25f, 0.6f, 0.35f, // words
-                    5f, 2f, // categories
-                    1.2f, -1.5f, 2.5f, 4f, -2f, -1.2f, 4f, 0.6f, 0.2f, 0.2f, // wishes and priors
-                    1f, 0.6f, 1.6f, 1f, // evidence for categories
-                    0.7f, 0.4f, 0.35f, 0.3f, // kinds of words
-                    0.93f);
+                    1.9f, 1.3f, 0.8f, 1.2f, 1f, 0.2f, 0.25f, 0.2f, // words
+                    3.75f, 2f, // categories
+                    0.6f, -0.75f, 1.9f, 6f, -1.5f, -1.4f, 4f, 0.8f, 0.6f, 0.25f, // wishes, priors
+                    1.3f, 0.6f, 1.6f, 1f, // evidence for categories
+                    0.8f, 0.4f, 0.3f, 0.4f, 0.4f, // kinds of words
+                    0.25f);
 
     /** What a phrase of so many words tells of a category. */
     float phrase(int words) {

@@ -1,9 +1,12 @@
 package org.linkindex.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
@@ -40,10 +44,18 @@ public final class Search implements AutoCloseable {
     /** With fewer matches than this, resources that have only some of the words are taken too. */
     private static final int THIN = 6;
 
-    /** So many of the best are mixed, so that one provider does not fill the first page. */
-    private static final int MIXED = 60;
+    /** So many of the first rows are mixed, and so many of them may be one provider's. */
+    private static final int MIXED = 10;
+
+    private static final int MOST_OF_ONE = 3;
+
+    /** Beyond the page that is asked for, so that mixing has something to choose from. */
+    private static final int SPARE = 40;
 
     private static final int MOST_NEARBY = 6;
+
+    /** Hits whose scores are taken apart. */
+    private static final int EXPLAINED = 5;
 
     private final SearchIndex index;
     private final Ranking ranking;
@@ -63,7 +75,11 @@ public final class Search implements AutoCloseable {
     }
 
     Search(Edition edition, Thesaurus thesaurus, Ranking ranking) {
-        this.index = new SearchIndex(thesaurus, ranking, edition);
+        this(new SearchIndex(thesaurus, edition), ranking);
+    }
+
+    private Search(SearchIndex index, Ranking ranking) {
+        this.index = index;
         this.ranking = ranking;
     }
 
@@ -76,6 +92,11 @@ public final class Search implements AutoCloseable {
         catalogue.onChange(this::refresh);
         new SearchPages(this, SealedAddresses.keptIn(keyFile), catalogue, web).publish();
         new SearchApi(this, catalogue, web).publish();
+    }
+
+    /** The same index with other weights. */
+    Search with(Ranking another) {
+        return new Search(index, another);
     }
 
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
@@ -106,6 +127,56 @@ public final class Search implements AutoCloseable {
         return index.use(shown -> shown.suggestions().suggest(typed));
     }
 
+    /**
+     * How well the judged questions of a file are answered: columns query, who, key, grade.
+     *
+     * @throws IllegalArgumentException when a row cannot be read; the message names it
+     * @throws java.io.UncheckedIOException when the file cannot be read
+     */
+    public Evaluation evaluate(Path questions) {
+        try {
+            return evaluate(Questions.parse(Files.readString(questions)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How well the judged questions that ship with the product are answered. */
+    public Evaluation evaluate() {
+        return evaluate(Questions.shipped());
+    }
+
+    Evaluation evaluate(Questions questions) {
+        return Evaluation.of(questions.list(), this::keys);
+    }
+
+    /** The keys of the first hits. */
+    List<String> keys(String words) {
+        return search(SearchQuery.of(words)).hits().stream()
+                .map(hit -> hit.resource().key())
+                .toList();
+    }
+
+    /** Why these words find what they find: for those who edit the thesaurus. */
+    public Explanation explain(String words) {
+        SearchQuery query = SearchQuery.of(words);
+        return index.use(
+                shown -> {
+                    Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
+                    List<Gatherer.Found> best =
+                            mixed(shown, query, gather(shown, query, meaning).best());
+                    List<Gatherer.Found> first = best.subList(0, Math.min(EXPLAINED, best.size()));
+                    StoredFields stored = shown.searcher().storedFields();
+                    List<Resource> resources = new ArrayList<>();
+                    for (Gatherer.Found found : first) {
+                        Code code = codeOf(stored, found.doc());
+                        resources.add(shown.edition().resource(code).orElseThrow());
+                    }
+                    return new Explaining(shown, ranking, meaning)
+                            .explain(query.words(), first, resources);
+                });
+    }
+
     private static Optional<Code> straight(Shown shown, String words) throws IOException {
         Optional<Code> code = Code.parse(words).filter(each -> isKnown(shown.edition(), each));
         if (code.isPresent() || words.indexOf('.') < 0 || words.strip().indexOf(' ') >= 0) {
@@ -130,9 +201,9 @@ public final class Search implements AutoCloseable {
     }
 
     private SearchResults search(Shown shown, SearchQuery query) throws IOException {
-        Meaning meaning = shown.interpreter().interpret(query.words());
+        Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
         Gatherer gathered = gather(shown, query, meaning);
-        List<Gatherer.Found> best = mixed(shown, gathered.best());
+        List<Gatherer.Found> best = mixed(shown, query, gathered.best());
         return new SearchResults(
                 query,
                 gathered.total(),
@@ -156,7 +227,7 @@ public final class Search implements AutoCloseable {
 
     private Gatherer gather(Shown shown, SearchQuery query, Meaning meaning, Query words)
             throws IOException {
-        int keep = Math.max(MIXED, query.page() * SearchResults.PAGE);
+        int keep = query.page() * SearchResults.PAGE + SPARE;
         Fit fit = new Fit(ranking, meaning, shown.slugs());
         Gatherer gatherer = new Gatherer(fit, query, meaning.languages(), shown.slugs(), keep);
         shown.searcher().search(words, gatherer);
@@ -164,34 +235,32 @@ public final class Search implements AutoCloseable {
     }
 
     /** The best, so mixed that one provider's rows do not push out all others. */
-    private List<Gatherer.Found> mixed(Shown shown, List<Gatherer.Found> best) throws IOException {
+    private static List<Gatherer.Found> mixed(
+            Shown shown, SearchQuery query, List<Gatherer.Found> best) throws IOException {
         StoredFields stored = shown.searcher().storedFields();
-        List<Gatherer.Found> left = new ArrayList<>(best.subList(0, Math.min(MIXED, best.size())));
-        List<String> providers = new ArrayList<>();
-        for (Gatherer.Found found : left) {
-            providers.add(
-                    shown.edition().resource(codeOf(stored, found.doc())).orElseThrow().provider());
+        String asked = query.words().toLowerCase(Locale.ROOT);
+        Map<String, Integer> rows = new HashMap<>();
+        List<Gatherer.Found> first = new ArrayList<>();
+        List<Gatherer.Found> later = new ArrayList<>();
+        int looked = 0;
+        for (; looked < best.size() && first.size() < MIXED; looked++) {
+            Code code = codeOf(stored, best.get(looked).doc());
+            String provider =
+                    shown.edition()
+                            .resource(code)
+                            .orElseThrow()
+                            .provider()
+                            .toLowerCase(Locale.ROOT);
+            boolean many = rows.merge(provider, 1, Integer::sum) > MOST_OF_ONE;
+            // who asks for a provider by name wants its rows
+            (many && !asked.contains(provider) ? later : first).add(best.get(looked));
         }
-        List<Gatherer.Found> mixed = new ArrayList<>();
-        Map<String, Float> factors = new HashMap<>();
-        while (!left.isEmpty()) {
-            int next = 0;
-            double nextScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < left.size(); i++) {
-                double score = left.get(i).score() * factors.getOrDefault(providers.get(i), 1f);
-                if (score > nextScore) {
-                    next = i;
-                    nextScore = score;
-                }
-            }
-            mixed.add(left.remove(next));
-            factors.merge(providers.remove(next), ranking.sameProvider(), (a, b) -> a * b);
-        }
-        mixed.addAll(best.subList(mixed.size(), best.size()));
-        return mixed;
+        first.addAll(later);
+        first.addAll(best.subList(looked, best.size()));
+        return first;
     }
 
-    private static List<Hit> hits(
+    private List<Hit> hits(
             Shown shown, SearchQuery query, Meaning meaning, List<Gatherer.Found> best)
             throws IOException {
         StoredFields stored = shown.searcher().storedFields();
@@ -206,7 +275,7 @@ public final class Search implements AutoCloseable {
     }
 
     /** The category that brought it here, unless its own words did. */
-    private static Optional<Category> about(Edition edition, Meaning meaning, Resource resource) {
+    private Optional<Category> about(Edition edition, Meaning meaning, Resource resource) {
         Optional<String> slug =
                 resource.categories().stream()
                         .filter(each -> meaning.categories().getOrDefault(each, 0f) > 0.5f)
@@ -214,11 +283,11 @@ public final class Search implements AutoCloseable {
         if (slug.isEmpty()) {
             return Optional.empty();
         }
-        List<String> own = Tokens.stems(resource.title() + " " + resource.summary());
+        List<String> own = new Stems().ofText(resource.title() + " " + resource.summary());
         long asked = 0;
         long had = 0;
         for (Meaning.Concept concept : meaning.concepts()) {
-            if (!concept.hint() && concept.weight() >= 1) {
+            if (!concept.hint() && concept.weight() > ranking.soft()) {
                 asked++;
                 had += own.contains(concept.wordings().getFirst().stems().getFirst()) ? 1 : 0;
             }
@@ -231,6 +300,13 @@ public final class Search implements AutoCloseable {
         meaning.categories()
                 .keySet()
                 .forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        if (nearby.isEmpty()) {
+            // the words tell nothing: one of each group, as a way in
+            Set<Group> groups = EnumSet.noneOf(Group.class);
+            edition.categories().values().stream()
+                    .filter(category -> groups.add(category.group()))
+                    .forEach(nearby::add);
+        }
         for (Category category : List.copyOf(nearby)) {
             category.related().forEach(slug -> edition.category(slug).ifPresent(nearby::add));
         }

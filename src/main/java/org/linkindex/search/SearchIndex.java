@@ -2,6 +2,7 @@ package org.linkindex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
+import org.linkindex.search.Thesaurus.Manner;
+import org.linkindex.search.Thesaurus.Tell;
 
 /**
  * The index in memory: built from an edition, brought up to date with the next one. What it shows
@@ -61,13 +64,11 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private final Thesaurus thesaurus;
-    private final Ranking ranking;
     private volatile Shown shown;
     private @Nullable IndexWriter writer;
 
-    SearchIndex(Thesaurus thesaurus, Ranking ranking, Edition edition) {
+    SearchIndex(Thesaurus thesaurus, Edition edition) {
         this.thesaurus = thesaurus;
-        this.ranking = ranking;
         this.shown = anew(edition);
     }
 
@@ -120,9 +121,10 @@ final class SearchIndex implements AutoCloseable {
 
     private Shown anew(Edition edition) {
         List<String> slugs = List.copyOf(edition.categories().keySet());
-        Documents documents = new Documents(edition, numbers(slugs));
+        Stems stems = new Stems();
+        Documents documents = new Documents(edition, numbers(slugs), stems);
         Vocabulary.Counter counter = new Vocabulary.Counter();
-        Leanings leanings = new Leanings(edition);
+        Leanings leanings = new Leanings(edition, stems);
         try {
             // an own directory each time: the old index answers until this one is whole
             IndexWriter fresh = new IndexWriter(new ByteBuffersDirectory(), settings());
@@ -130,14 +132,15 @@ final class SearchIndex implements AutoCloseable {
                 fresh.addDocument(documents.of(resource));
                 String text = textOf(resource);
                 counter.add(Tokens.words(text));
-                leanings.learn(resource, Tokens.stems(text));
+                leanings.learn(resource, stems.ofText(text));
             }
             for (Category category : edition.categories().values()) {
                 counter.add(Tokens.words(category.name() + " " + category.intro()));
             }
             fresh.forceMerge(1);
             DirectoryReader reader = DirectoryReader.open(fresh);
-            Shown next = show(edition, reader, slugs, interpreter(edition, counter, leanings));
+            Shown next =
+                    show(edition, reader, slugs, interpreter(edition, counter, leanings, stems));
             if (writer != null) {
                 writer.rollback();
             }
@@ -159,17 +162,16 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private Interpreter interpreter(
-            Edition edition, Vocabulary.Counter counter, Leanings leanings) {
+            Edition edition, Vocabulary.Counter counter, Leanings leanings, Stems stems) {
         Set<String> further = new HashSet<>(thesaurus.words());
         for (Category category : edition.categories().values()) {
             category.terms().forEach(term -> further.addAll(Tokens.words(term)));
         }
-        return new Interpreter(
-                thesaurus,
-                thesaurus.phrases(edition.categories().values()),
-                counter.vocabulary(further),
-                leanings,
-                ranking);
+        Map<Manner, Phrases<Tell>> phrases = new EnumMap<>(Manner.class);
+        for (Manner manner : Manner.values()) {
+            phrases.put(manner, thesaurus.phrases(manner, edition.categories().values()));
+        }
+        return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 
     private static Map<String, Integer> numbers(List<String> slugs) {
@@ -195,7 +197,7 @@ final class SearchIndex implements AutoCloseable {
         if (writing == null) {
             return anew(edition);
         }
-        Documents documents = new Documents(edition, numbers(before.slugs()));
+        Documents documents = new Documents(edition, numbers(before.slugs()), new Stems());
         try {
             for (Code code : changed) {
                 Term term = new Term(Field.CODE, code.text());

@@ -49,17 +49,37 @@ final class Thesaurus {
         /** It should be in this language. */
         record Speaks(String language) implements Tell {}
 
-        /** Somebody may be in danger. */
-        record Danger(String slug, String heading) implements Tell {}
+        /** Somebody may be in danger; the first of the file is the gravest. */
+        record Danger(String slug, String heading, int order) implements Tell {}
     }
 
-    private record Entry(List<String> key, Tell tell) {}
+    /** Strange words that may stand within a phrase. */
+    private static final int MOST_SKIPPED = 2;
+
+    /** How exactly a phrase must be met. */
+    enum Manner {
+        /** Small words may come and go, and strange words stand between. */
+        LOOSE,
+        /** As it is written, but for endings. */
+        WHOLE,
+        /** One word: only its plural is the same, so that "box" is not "boxing". */
+        WORD
+    }
+
+    private record Entry(List<String> key, Manner manner, Tell tell) {}
 
     private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Stems stems = new Stems();
+    private final Set<String> setNames = new HashSet<>();
     private final Set<String> stopWords = new HashSet<>();
+    private final Set<String> stopSteps = new HashSet<>();
+    private final Map<String, String> misspelt = new HashMap<>();
+    private final Set<String> plainWords = new HashSet<>();
+    private final Set<String> voice = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> softWords = new HashSet<>();
-    private final Map<String, String> negations = new HashMap<>();
+    private final Map<String, String> signs = new HashMap<>();
+    private final Set<String> ordinary = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
@@ -85,41 +105,87 @@ final class Thesaurus {
         }
     }
 
-    /** The phrases, together with the terms of these categories. */
-    Phrases<Tell> phrases(Collection<Category> categories) {
+    /** The phrases to be met in this manner, together with the terms of these categories. */
+    Phrases<Tell> phrases(Manner manner, Collection<Category> categories) {
+        Phrases<Tell> phrases =
+                new Phrases<>(
+                        manner == Manner.WORD ? Map.of() : sets,
+                        manner == Manner.LOOSE ? MOST_SKIPPED : 0);
         Map<List<String>, Set<String>> about = new HashMap<>();
-        for (Entry entry : entries) {
+        List<Entry> all = new ArrayList<>(entries);
+        categories.forEach(category -> all.addAll(entriesOf(category)));
+        for (Entry entry : all) {
+            if (entry.manner != manner) {
+                continue;
+            }
             if (entry.tell instanceof Tell.About(String slug, float _)) {
                 about.computeIfAbsent(entry.key, _ -> new LinkedHashSet<>()).add(slug);
+            } else {
+                phrases.add(entry.key, entry.tell);
             }
         }
-        for (Category category : categories) {
-            List<String> terms = new ArrayList<>(category.terms());
-            terms.add(category.name());
-            terms.add(category.tag());
-            for (String term : terms) {
-                List<String> key = key(Tokens.words(term));
-                if (!key.isEmpty()) {
-                    about.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(category.slug());
-                }
-            }
-        }
-        Phrases<Tell> phrases = new Phrases<>(sets);
         about.forEach(
                 (key, slugs) ->
                         slugs.forEach(
                                 slug -> phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
-        for (Entry entry : entries) {
-            if (!(entry.tell instanceof Tell.About)) {
-                phrases.add(entry.key, entry.tell);
+        return phrases;
+    }
+
+    /** How the words of a question are compared with phrases of this manner. */
+    String step(String word, Manner manner, Stems with) {
+        return manner == Manner.WORD ? Stems.singular(word) : step(word, with);
+    }
+
+    private List<Entry> entriesOf(Category category) {
+        List<Entry> terms = new ArrayList<>();
+        Tell tell = new Tell.About(category.slug(), 1);
+        for (String term : category.terms()) {
+            List<String> typed = Tokens.words(term);
+            boolean plain = typed.size() == 1 && ordinary.contains(typed.getFirst());
+            if (!typed.isEmpty() && !plain) {
+                terms.add(entry(typed, tell));
             }
         }
-        return phrases;
+        terms.add(entry(Tokens.words(category.name()), tell));
+        terms.add(entry(Tokens.words(category.tag()), tell));
+        return terms;
+    }
+
+    private Entry entry(List<String> phrase, Tell tell) {
+        List<String> key = key(phrase, stems);
+        if (phrase.size() == 1) {
+            return new Entry(List.of(Stems.singular(phrase.getFirst())), Manner.WORD, tell);
+        }
+        return isTelling(key)
+                ? new Entry(key, Manner.LOOSE, tell)
+                : new Entry(steps(phrase), Manner.WHOLE, tell);
+    }
+
+    /** Whether enough is left without small words: two words, and not only a set of words. */
+    private boolean isTelling(List<String> key) {
+        List<String> telling =
+                key.stream()
+                        .filter(step -> !stopSteps.contains(step) && !signs.containsValue(step))
+                        .toList();
+        return key.size() > 1
+                && !telling.isEmpty()
+                && (telling.size() > 1 || !telling.getFirst().startsWith("{"));
+    }
+
+    private List<String> steps(List<String> phrase) {
+        return phrase.stream().map(word -> step(word, stems)).toList();
+    }
+
+    private static boolean isWish(Tell tell) {
+        return switch (tell) {
+            case Tell.For _, Tell.As _, Tell.In _, Tell.Speaks _ -> true;
+            case Tell.About _, Tell.Same _, Tell.Hint _, Tell.Danger _ -> false;
+        };
     }
 
     /** Words that say nothing by themselves. */
     boolean isStopWord(String word) {
-        return stopWords.contains(word) || fillers.contains(word) || negations.containsKey(word);
+        return stopWords.contains(word) || fillers.contains(word) || signs.containsKey(word);
     }
 
     /** Words that may be left out of a phrase, or put in, without changing it. */
@@ -132,34 +198,60 @@ final class Thesaurus {
         return softWords.contains(stem);
     }
 
+    /** The word as it should be spelt, when the thesaurus lists it as misspelt. */
+    String mended(String word) {
+        return misspelt.getOrDefault(word, word);
+    }
+
+    /** Everyday words that are spelt right, though no resource has them. */
+    boolean isPlain(String word) {
+        return plainWords.contains(word);
+    }
+
+    /** Words by which people speak of themselves: {@code my}, {@code I}. */
+    boolean isVoice(String word) {
+        return voice.contains(word);
+    }
+
     /** Every word that the thesaurus writes. */
     Set<String> words() {
         return words;
     }
 
-    /** What stands for a word within a phrase: its stem, and one sign for all negations. */
-    String step(String word) {
-        String negation = negations.get(word);
-        return negation == null ? Tokens.stem(word) : negation;
+    /** What stands for a word within a phrase: its stem, or the sign that it shares with others. */
+    String step(String word, Stems with) {
+        String sign = signs.get(word);
+        return sign == null ? with.of(word) : sign;
     }
 
     /** A phrase as it is compared: stems without fillers. */
-    List<String> key(List<String> phrase) {
-        return phrase.stream().filter(word -> !isFiller(word)).map(this::step).toList();
+    List<String> key(List<String> phrase, Stems with) {
+        return phrase.stream()
+                .filter(word -> !isFiller(word))
+                .map(word -> step(word, with))
+                .toList();
     }
 
     private void readSmallWords(WordFile file, WordFile.Section section) {
         switch (section.kind()) {
             case "set" -> {
+                setNames.add("{" + section.name() + "}");
                 for (String word : wordsOf(section)) {
-                    sets.computeIfAbsent(Tokens.stem(word), _ -> new LinkedHashSet<>())
+                    sets.computeIfAbsent(stems.of(word), _ -> new LinkedHashSet<>())
                             .add("{" + section.name() + "}");
                 }
             }
-            case "stop" -> stopWords.addAll(wordsOf(section));
+            case "stop" -> {
+                stopWords.addAll(wordsOf(section));
+                stopWords.forEach(word -> stopSteps.add(stems.of(word)));
+            }
+            case "misspelt" -> section.lines().forEach(line -> readMisspelt(file, line));
+            case "english" -> plainWords.addAll(wordsOf(section));
+            case "voice" -> voice.addAll(wordsOf(section));
             case "filler" -> fillers.addAll(wordsOf(section));
-            case "soft" -> wordsOf(section).forEach(word -> softWords.add(Tokens.stem(word)));
-            case "not" -> wordsOf(section).forEach(word -> negations.put(word, "not"));
+            case "soft" -> wordsOf(section).forEach(word -> softWords.add(stems.of(word)));
+            case "one" -> wordsOf(section).forEach(word -> signs.put(word, section.name()));
+            case "ordinary" -> ordinary.addAll(wordsOf(section));
             case "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
             default ->
                     throw new WordingException(
@@ -167,6 +259,15 @@ final class Thesaurus {
                             section.line(),
                             "has an unknown heading " + section.kind());
         }
+    }
+
+    private void readMisspelt(WordFile file, WordFile.Line line) {
+        if (line.more().size() != 1 || line.more().getFirst().indexOf(' ') >= 0) {
+            throw new WordingException(
+                    file.name(), line.number(), "should be: misspelt | misspelt => right word");
+        }
+        words.addAll(line.more());
+        line.phrases().forEach(word -> misspelt.put(word, line.more().getFirst()));
     }
 
     private List<String> wordsOf(WordFile.Section section) {
@@ -191,7 +292,9 @@ final class Thesaurus {
             case "language" -> readLines(file, section, new Tell.Speaks(nameOf(file, section)));
             case "urgent" ->
                     readLines(
-                            file, section, new Tell.Danger(nameOf(file, section), section.text()));
+                            file,
+                            section,
+                            new Tell.Danger(nameOf(file, section), section.text(), section.line()));
             default -> {}
         }
     }
@@ -219,14 +322,14 @@ final class Thesaurus {
     private void readLines(WordFile file, WordFile.Section section, Tell tell) {
         for (WordFile.Line line : section.lines()) {
             for (String phrase : line.phrases()) {
-                List<String> key = keyWithSets(file, line, phrase);
-                entries.add(new Entry(key, tell));
+                Entry entry = entry(file, line, phrase, tell);
+                entries.add(entry);
                 for (String more : line.more()) {
-                    if (more.startsWith("@")) {
-                        entries.add(new Entry(key, new Tell.About(more.substring(1), 1)));
-                    } else {
-                        entries.add(new Entry(key, new Tell.Hint(wordsOf(more))));
-                    }
+                    Tell further =
+                            more.startsWith("@")
+                                    ? new Tell.About(more.substring(1), 1)
+                                    : new Tell.Hint(wordsOf(more));
+                    entries.add(new Entry(entry.key, entry.manner, further));
                 }
             }
         }
@@ -237,11 +340,10 @@ final class Thesaurus {
      */
     private void readSame(WordFile file, WordFile.Line line) {
         for (String phrase : line.phrases()) {
-            List<String> key = keyWithSets(file, line, phrase);
             List<String> others = line.more().isEmpty() ? line.phrases() : line.more();
             for (String other : others) {
                 if (!other.equals(phrase)) {
-                    entries.add(new Entry(key, new Tell.Same(wordsOf(other))));
+                    entries.add(entry(file, line, phrase, new Tell.Same(wordsOf(other))));
                 }
             }
         }
@@ -253,29 +355,45 @@ final class Thesaurus {
         return all;
     }
 
-    private List<String> keyWithSets(WordFile file, WordFile.Line line, String phrase) {
-        List<String> key = new ArrayList<>();
+    /**
+     * The entry of a phrase. Where little would be left without its small words, as of "in care",
+     * the phrase counts as a whole; so do all wishes.
+     */
+    private Entry entry(WordFile file, WordFile.Line line, String phrase, Tell tell) {
+        List<String> typed = phrase.indexOf('{') < 0 ? wordsOf(phrase) : List.of();
+        if (typed.size() == 1 && !isWish(tell)) {
+            return new Entry(List.of(Stems.singular(typed.getFirst())), Manner.WORD, tell);
+        }
+        List<String> whole = steps(file, line, phrase, false);
+        List<String> loose = steps(file, line, phrase, true);
+        boolean isWhole = isWish(tell) || !isTelling(loose);
+        List<String> key = isWhole ? whole : loose;
+        if (key.isEmpty() || key.size() == 1 && key.getFirst().startsWith("{")) {
+            throw new WordingException(
+                    file.name(), line.number(), "says nothing but small words: " + phrase);
+        }
+        return new Entry(key, isWhole ? Manner.WHOLE : Manner.LOOSE, tell);
+    }
+
+    private List<String> steps(WordFile file, WordFile.Line line, String phrase, boolean loose) {
+        List<String> steps = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
             int open = phrase.indexOf('{', at);
-            String plain = phrase.substring(at, open < 0 ? phrase.length() : open);
-            key.addAll(key(wordsOf(plain)));
+            List<String> plain = wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
+            steps.addAll(loose ? key(plain, stems) : steps(plain));
             if (open < 0) {
                 break;
             }
             int close = phrase.indexOf('}', open);
             String set = close < 0 ? "" : phrase.substring(open, close + 1);
-            if (sets.values().stream().noneMatch(names -> names.contains(set))) {
+            if (!setNames.contains(set)) {
                 throw new WordingException(
                         file.name(), line.number(), "names no set of words in: " + phrase);
             }
-            key.add(set);
+            steps.add(set);
             at = close + 1;
         }
-        if (key.isEmpty()) {
-            throw new WordingException(
-                    file.name(), line.number(), "says nothing but small words: " + phrase);
-        }
-        return List.copyOf(key);
+        return List.copyOf(steps);
     }
 }

@@ -3,7 +3,6 @@ package org.linkindex.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How a text falls into words: the same way for resources, thesaurus and what people type. Lower
@@ -48,26 +47,6 @@ final class Tokens {
 
     static List<String> words(CharSequence text) {
         return words(text, Integer.MAX_VALUE);
-    }
-
-    /** The stems of a text's words, as they stand in the index. */
-    static List<String> stems(CharSequence text) {
-        EnglishStemmer stemmer = new EnglishStemmer();
-        return words(text).stream().map(word -> stem(stemmer, word)).toList();
-    }
-
-    static String stem(String word) {
-        return stem(new EnglishStemmer(), word);
-    }
-
-    private static String stem(EnglishStemmer stemmer, String word) {
-        // Porter's rules make one word of these two, which families need apart
-        if (word.startsWith("universit")) {
-            return "university";
-        }
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return stemmer.getCurrent();
     }
 
     private static void flush(StringBuilder word, List<String> words) {

@@ -1,6 +1,7 @@
 package org.linkindex.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,16 @@ final class Vocabulary {
 
     private static final int NEAREST = 3;
 
+    private static final Set<String> SHORT =
+            Set.of(
+                    ("a i am an as at be by do go he if im in is it me my no of on or so to tv uk up"
+                                    + " us we")
+                            .split(" "));
+
     private final Map<String, Integer> counts;
     private final Set<String> stems;
     private final Set<String> usedStems = new HashSet<>();
+    private final Set<String> known;
     private final String[] words;
     private final int[] letters;
 
@@ -30,16 +38,17 @@ final class Vocabulary {
      * @param counts how often the resources have each word
      * @param further words that only the thesaurus writes
      */
-    Vocabulary(Map<String, Integer> counts, Set<String> further) {
+    Vocabulary(Map<String, Integer> counts, Set<String> further, Stems with) {
         this.counts = counts;
         Set<String> all = new HashSet<>(counts.keySet());
         all.addAll(further);
+        this.known = all;
         this.words = all.toArray(String[]::new);
         this.letters = new int[words.length];
         this.stems = HashSet.newHashSet(words.length);
         for (int i = 0; i < words.length; i++) {
             letters[i] = letters(words[i]);
-            String stem = Tokens.stem(words[i]);
+            String stem = with.of(words[i]);
             stems.add(stem);
             if (counts.containsKey(words[i])) {
                 usedStems.add(stem);
@@ -48,13 +57,13 @@ final class Vocabulary {
     }
 
     /** Whether the word, or another form of it, is known. */
-    boolean knows(String word) {
-        return stems.contains(Tokens.stem(word));
+    boolean knows(String word, Stems with) {
+        return stems.contains(with.of(word));
     }
 
     /** Whether resources have the word, or another form of it. */
-    boolean isUsed(String word) {
-        return counts.containsKey(word) || usedStems.contains(Tokens.stem(word));
+    boolean isUsed(String word, Stems with) {
+        return counts.containsKey(word) || usedStems.contains(with.of(word));
     }
 
     int count(String word) {
@@ -101,16 +110,17 @@ final class Vocabulary {
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
+    /** Short scraps are words by accident, unless they are among the few that all people use. */
     private double plausible(String part) {
-        int count = count(part);
-        if (count == 0 || part.length() == 1 && !part.equals("a") && !part.equals("i")) {
-            return 0;
+        if (part.length() < 3) {
+            return SHORT.contains(part) ? 2.5 : 0;
         }
-        // short scraps are words by accident unless they are very common
-        return count
-                * (double) part.length()
-                * part.length()
-                / (part.length() < 3 && count < 50 ? 1000 : 1);
+        if (part.chars().allMatch(Character::isDigit)) {
+            return 2;
+        }
+        return known.contains(part)
+                ? part.length() * (1 + 0.2 * Math.log1p(count(part))) - (part.length() < 4 ? 1 : 0)
+                : 0;
     }
 
     private static double closeness(String typed, Near near) {
@@ -120,7 +130,16 @@ final class Vocabulary {
                 typed.charAt(typed.length() - 1) == near.word().charAt(near.word().length() - 1)
                         ? 0.3
                         : 0;
+        closeness += isShuffled(typed, near.word()) ? 1 : 0;
         return closeness + (skeleton(typed).equals(skeleton(near.word())) ? 0.7 : 0);
+    }
+
+    private static boolean isShuffled(String typed, String word) {
+        char[] letters = typed.toCharArray();
+        char[] others = word.toCharArray();
+        Arrays.sort(letters);
+        Arrays.sort(others);
+        return Arrays.equals(letters, others);
     }
 
     /** The consonants in their order, doubled ones once: what misspellings mostly keep. */
@@ -192,8 +211,8 @@ final class Vocabulary {
             }
         }
 
-        Vocabulary vocabulary(Set<String> further) {
-            return new Vocabulary(Map.copyOf(counts), further);
+        Vocabulary vocabulary(Set<String> further, Stems stems) {
+            return new Vocabulary(Map.copyOf(counts), further, stems);
         }
     }
 }

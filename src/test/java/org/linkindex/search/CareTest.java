@@ -1,0 +1,67 @@
+package org.linkindex.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A worried sentence is met with care: whom to call now stands above the results. */
+class CareTest {
+
+    private static final Search SEARCH = new Search(Sample.catalogue());
+
+    @ParameterizedTest
+    @CsvSource({
+        "i want to die, self-harm-suicide",
+        "my daughter says she wants to kill herself, self-harm-suicide",
+        "cant go on dont want to be here, self-harm-suicide",
+        "he strangled me last night, domestic-abuse",
+        "my husband keeps hitting me, domestic-abuse",
+        "my dad hits me, physical-emotional-abuse",
+        "my uncle touches me, child-sexual-abuse",
+        "my son hits me, child-to-parent-abuse",
+        "my 14 year old hasnt come home, missing-children",
+        "i want to run away from home, missing-children",
+        "they are sending me abroad to get married, honour-based-abuse",
+        "my sister is going to be cut in the holidays, fgm",
+        "someone is blackmailing me with pictures, online-safety",
+        "nowhere to sleep tonight, housing-homelessness",
+        "kids have nothing to eat, food-essentials",
+        "SUICIDAL, self-harm-suicide",
+        "i feel sucidal, self-harm-suicide"
+    })
+    void dangerIsHeard(String words, String slug) {
+        assertThat(SEARCH.search(SearchQuery.of(words)).urgent())
+                .as(words)
+                .hasValueSatisfying(
+                        urgent -> {
+                            assertThat(urgent.category().slug()).isEqualTo(slug);
+                            assertThat(urgent.heading()).isNotBlank();
+                            assertThat(urgent.line()).isEqualTo(urgent.category().urgent());
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "suicide prevention training",
+                "potty training",
+                "free school meals",
+                "youth club",
+                "cpd for social workers",
+                "how to write a cv",
+                "sleep"
+            })
+    void everydayQuestionsStayCalm(String words) {
+        assertThat(SEARCH.search(SearchQuery.of(words)).urgent()).as(words).isEmpty();
+    }
+
+    @Test
+    void aMisspeltWordIsMendedAndSaidSo() {
+        assertThat(SEARCH.search(SearchQuery.of("bereavemnet support")).didYouMean())
+                .hasValueSatisfying(words -> assertThat(words).isEqualTo("bereavement support"));
+        assertThat(SEARCH.search(SearchQuery.of("bereavement support")).didYouMean()).isEmpty();
+    }
+}
