@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 record Folder(Path path) implements AutoCloseable {
 
     static Folder made() throws IOException {
-        return new Folder(Files.createTempDirectory("linkindex-bench"));
+        Folder folder = new Folder(Files.createTempDirectory("linkindex-bench"));
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::deleteQuietly));
+        return folder;
     }
 
     Path file(String name) {
@@ -27,8 +29,20 @@ record Folder(Path path) implements AutoCloseable {
         }
     }
 
+    /** When somebody ends the run, a child may still be writing. */
+    private void deleteQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("Please delete " + path);
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(path)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.linkindex.bench.Wrk.Round;
 
@@ -18,7 +19,10 @@ final class Load {
     /** Further rounds, when others kept the core busy. */
     private static final int MOST_ROUNDS = 5;
 
-    private static final int WARM_UP_SECONDS = 8;
+    /** A JVM is warm after so many seconds of core, however long others make that last. */
+    private static final int WARM_UP = 12;
+
+    private static final int LONGEST_WARM_UP = 40;
 
     private record Server(String name, Child process, URI address, List<Round> rounds) {
 
@@ -31,17 +35,28 @@ final class Load {
         }
 
         /** The median of the rounds that count; of all when none does. */
-        double median(ToDoubleFunction<Round> value) {
+        double rate() {
             List<Round> counted = rounds.stream().filter(Round::counts).toList();
-            double[] sorted =
-                    (counted.isEmpty() ? rounds : counted)
-                            .stream().mapToDouble(value).sorted().toArray();
+            return median(counted.isEmpty() ? rounds : counted, Round::rate);
+        }
+
+        /** Of all rounds, as it is fair to those that had to share their core. */
+        double rateOfCore() {
+            return median(rounds, Round::rateOfCore);
+        }
+
+        double share() {
+            return median(rounds, Round::share);
+        }
+
+        private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+            double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
             return sorted[sorted.length / 2];
         }
 
         String told() {
             long counted = rounds.stream().filter(Round::counts).count();
-            return "%,d%s".formatted(Math.round(median(Round::rate)), counted == 0 ? "*" : "");
+            return "%,d%s".formatted(Math.round(rate()), counted == 0 ? "*" : "");
         }
     }
 
@@ -67,8 +82,7 @@ final class Load {
             System.out.printf(
                     "%-12s %9s %9s %9s %9s %9s   %s%n",
                     "path", "ours", "nginx", "hello", "to nginx", "to hello", "for core used; CPU");
-            new Wrk(folder, "hello", List.of("/"))
-                    .round(hello.process(), hello.address(), WARM_UP_SECONDS);
+            warmUp(new Wrk(folder, "hello", List.of("/")), hello.process(), hello.address());
             for (String name : names) {
                 measure(
                         name,
@@ -88,8 +102,7 @@ final class Load {
 
     private void measure(String name, List<Server> servers) {
         Wrk wrk = new Wrk(folder, name, paths(name));
-        Server first = servers.getFirst();
-        wrk.round(first.process(), first.address(), WARM_UP_SECONDS);
+        warmUp(wrk, ours.process(), ours.address());
         for (int i = 0; i < MOST_ROUNDS && !(i >= ROUNDS && allDone(servers)); i++) {
             for (Server each : servers) {
                 if (i < ROUNDS || !each.isDone()) {
@@ -98,6 +111,15 @@ final class Load {
             }
         }
         print(name, servers.get(0), servers.get(1), servers.get(2));
+    }
+
+    private void warmUp(Wrk wrk, Child server, URI address) {
+        double before = server.cpuSeconds();
+        long start = System.nanoTime();
+        while (server.cpuSeconds() - before < WARM_UP
+                && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(LONGEST_WARM_UP)) {
+            wrk.round(server, address, seconds);
+        }
     }
 
     private static boolean allDone(List<Server> servers) {
@@ -125,12 +147,12 @@ final class Load {
                 ours.told(),
                 nginx.told(),
                 hello.told(),
-                100 * ours.median(Round::rate) / nginx.median(Round::rate),
-                100 * ours.median(Round::rate) / hello.median(Round::rate),
-                100 * ours.median(Round::rateOfCore) / nginx.median(Round::rateOfCore),
-                100 * ours.median(Round::rateOfCore) / hello.median(Round::rateOfCore),
-                ours.median(Round::share),
-                nginx.median(Round::share),
-                hello.median(Round::share));
+                100 * ours.rate() / nginx.rate(),
+                100 * ours.rate() / hello.rate(),
+                100 * ours.rateOfCore() / nginx.rateOfCore(),
+                100 * ours.rateOfCore() / hello.rateOfCore(),
+                ours.share(),
+                nginx.share(),
+                hello.share());
     }
 }
