@@ -61,7 +61,9 @@ class KilledImportTest {
                 int at = round % 4 == 3 ? ROWS + random.nextInt(2) : random.nextInt(ROWS);
                 int last = runUntil(address, file, at);
                 long after = settled(database, round);
-                assertThat(after).as("round %d, killed after row %d", round, last).isIn(0L, (long) ROWS);
+                assertThat(after)
+                        .as("round %d, killed after row %d", round, last)
+                        .isIn(0L, (long) ROWS);
                 if (last > 0 && last <= ROWS && after == 0) {
                     midway++;
                 }
@@ -143,7 +145,10 @@ class KilledImportTest {
 
     private static String wrapped(String question) {
         return question.startsWith("pragma ")
-                ? "select " + question.substring(7) + " as answer from pragma_" + question.substring(7)
+                ? "select "
+                        + question.substring(7)
+                        + " as answer from pragma_"
+                        + question.substring(7)
                 : question.replace("count(*)", "count(*) as answer");
     }
 

@@ -45,7 +45,8 @@ class PrivacyTest {
 
     private HttpResponse<String> send(Serving serving, String path, String form) throws Exception {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + serving.web().port() + path))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + serving.web().port() + path))
                         .header("User-Agent", CANARY + "-agent")
                         .header("Referer", "https://" + CANARY + ".example/")
                         .header("Cookie", "a=" + CANARY)
@@ -88,11 +89,14 @@ class PrivacyTest {
                                 "https://find.example.org",
                                 "https://leave.example/",
                                 600,
-                                Set.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"))),
+                                Set.of(
+                                        InetAddress.ofLiteral("127.0.0.1"),
+                                        InetAddress.ofLiteral("::1"))),
                         Duration.ofMillis(10))) {
             code = serving.index().catalogue().edition().resources().firstEntry().getKey();
             assertThat(send(serving, "/", "").statusCode()).isEqualTo(200);
-            HttpResponse<String> lead = send(serving, "/search", "words=" + CANARY + "+my+son+will+not+sleep");
+            HttpResponse<String> lead =
+                    send(serving, "/search", "words=" + CANARY + "+my+son+will+not+sleep");
             assertThat(lead.statusCode()).isEqualTo(303);
             String results = lead.headers().firstValue("Location").orElseThrow();
             assertThat(results).startsWith("/s/").doesNotContain(CANARY);
@@ -101,9 +105,12 @@ class PrivacyTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(send(serving, "/Q/" + code, "").statusCode()).isEqualTo(200);
             }
-            assertThat(send(serving, "/" + code.text().toLowerCase(Locale.ROOT), "").statusCode()).isEqualTo(200);
+            assertThat(send(serving, "/" + code.text().toLowerCase(Locale.ROOT), "").statusCode())
+                    .isEqualTo(200);
             assertThat(send(serving, "/go/" + code, "").statusCode()).isEqualTo(302);
-            assertThat(send(serving, "/" + code + "/problem", "what=unsafe&more=" + CANARY).statusCode())
+            assertThat(
+                            send(serving, "/" + code + "/problem", "what=unsafe&more=" + CANARY)
+                                    .statusCode())
                     .isEqualTo(200);
             assertThat(send(serving, "/" + code + ".png", "").statusCode()).isEqualTo(200);
             assertThat(send(serving, "/" + CANARY, "").statusCode()).isEqualTo(404);
@@ -123,7 +130,15 @@ class PrivacyTest {
         assertNothingIn(folder);
         assertThat(totals(folder))
                 .isEqualTo(
-                        Map.of(Way.SCANNED, 3L, Way.TYPED, 1L, Way.OPENED, 1L, Way.SAID_UNSAFE, 1L));
+                        Map.of(
+                                Way.SCANNED,
+                                3L,
+                                Way.TYPED,
+                                1L,
+                                Way.OPENED,
+                                1L,
+                                Way.SAID_UNSAFE,
+                                1L));
     }
 
     private String metrics(Serving serving) throws Exception {
@@ -135,7 +150,9 @@ class PrivacyTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(bytes.contains(CANARY) || bytes.contains(FROM)).as(file.toString()).isFalse();
+                assertThat(bytes.contains(CANARY) || bytes.contains(FROM))
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }

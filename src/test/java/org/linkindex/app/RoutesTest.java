@@ -30,8 +30,7 @@ class RoutesTest {
         return new Serving(
                 folder,
                 Database.fileIn(folder),
-                new Web.Listening(
-                        0, 0, "Find", "", "https://leave.example/", 100_000, Set.of()),
+                new Web.Listening(0, 0, "Find", "", "https://leave.example/", 100_000, Set.of()),
                 Duration.ZERO);
     }
 
@@ -66,33 +65,66 @@ class RoutesTest {
                     .database()
                     .write(
                             tx -> {
-                                for (String field : new String[] {"title", "provider", "summary", "area"}) {
-                                    tx.run("update resource set " + field + " = ? where code = ?", ATTACK, code.text());
+                                for (String field :
+                                        new String[] {"title", "provider", "summary", "area"}) {
+                                    tx.run(
+                                            "update resource set " + field + " = ? where code = ?",
+                                            ATTACK,
+                                            code.text());
                                 }
-                                tx.run("update resource set phone = ? where code = ?", ATTACK, code.text());
-                                tx.run("update category set name = ?, tag = 'x', intro = ?, urgent = ?", ATTACK, ATTACK, ATTACK);
+                                tx.run(
+                                        "update resource set phone = ? where code = ?",
+                                        ATTACK,
+                                        code.text());
+                                tx.run(
+                                        "update category set name = ?, tag = 'x', intro = ?, urgent = ?",
+                                        ATTACK,
+                                        ATTACK,
+                                        ATTACK);
                                 tx.announce("catalogue");
                                 return true;
                             });
             assertThat(serving.index().catalogue().edition().resource(code).orElseThrow().title())
                     .isEqualTo(ATTACK);
-            String category = serving.index().catalogue().edition().categories().firstEntry().getValue().code().text();
+            String category =
+                    serving.index()
+                            .catalogue()
+                            .edition()
+                            .categories()
+                            .firstEntry()
+                            .getValue()
+                            .code()
+                            .text();
             for (String path :
                     new String[] {
-                        "/" + code, "/Q/" + code, "/" + code + "/show", "/" + category, "/",
+                        "/" + code,
+                        "/Q/" + code,
+                        "/" + code + "/show",
+                        "/" + category,
+                        "/",
                         "/search?q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
-                        "/%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E1", "/api/v1/resources/" + code, "/api/v1/categories"
+                        "/%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E1",
+                        "/api/v1/resources/" + code,
+                        "/api/v1/categories"
                     }) {
                 var response =
                         client.send(
-                                HttpRequest.newBuilder(URI.create("http://localhost:" + serving.web().port() + path)).build(),
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://localhost:"
+                                                                + serving.web().port()
+                                                                + path))
+                                        .build(),
                                 BodyHandlers.ofString());
                 String type = response.headers().firstValue("Content-Type").orElse("");
                 if (type.startsWith("application/json")) {
-                    assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+                    assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                            .contains("nosniff");
                     assertThat(response.body()).contains("\\\"><img");
                 } else {
-                    assertThat(response.body().toLowerCase(Locale.ROOT)).as(path).doesNotContain("<img src=x");
+                    assertThat(response.body().toLowerCase(Locale.ROOT))
+                            .as(path)
+                            .doesNotContain("<img src=x");
                 }
             }
         }

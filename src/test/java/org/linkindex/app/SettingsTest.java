@@ -42,9 +42,7 @@ class SettingsTest {
             System.setErr(oldErr);
         }
         return new Said(
-                code,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The sentence; where to read more may stand on a second line. */
@@ -115,14 +113,20 @@ class SettingsTest {
                 run(Map.of("LINKINDEX_SETTINGS", folder.resolve("none").toString()), "serve"),
                 "There is no settings file");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        assertOneSentence(run(Map.of("LINKINDEX_SETTINGS", file.toString()), "serve"), "can't be read");
+        assertOneSentence(
+                run(Map.of("LINKINDEX_SETTINGS", file.toString()), "serve"), "can't be read");
         Files.writeString(file, "port=\\u00zz\n");
-        assertOneSentence(run(Map.of("LINKINDEX_SETTINGS", file.toString()), "serve"), "can't be read");
+        assertOneSentence(
+                run(Map.of("LINKINDEX_SETTINGS", file.toString()), "serve"), "can't be read");
     }
 
     @Test
-    void theFlagWinsOverTheEnvironmentOverTheFileOverTheDefault(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("x.properties"), "port=1001\nsite-name=File\ndrain-seconds=7\n");
+    void theFlagWinsOverTheEnvironmentOverTheFileOverTheDefault(@TempDir Path folder)
+            throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("x.properties"),
+                        "port=1001\nsite-name=File\ndrain-seconds=7\n");
         Map<String, String> environment = new HashMap<>();
         environment.put("LINKINDEX_SETTINGS", file.toString());
         environment.put("LINKINDEX_PORT", "1002");
@@ -149,11 +153,11 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "import", "export", "edit", "retire", "counts"})
     void everyCommandHasHelp(String command) {
-        String[] args =
-                (command + " --help").strip().split(" ");
+        String[] args = (command + " --help").strip().split(" ");
         Said said = run(Map.of(), args);
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("Usage: linkindex" + (command.isEmpty() ? "" : " " + command));
+        assertThat(said.out())
+                .contains("Usage: linkindex" + (command.isEmpty() ? "" : " " + command));
         assertThat(said.err()).isEmpty();
     }
 

@@ -45,7 +45,9 @@ class FilesTest {
                 return -1;
             }
             long now = at++;
-            return now < start.length ? start[(int) now] : cycle.charAt((int) (now % cycle.length()));
+            return now < start.length
+                    ? start[(int) now]
+                    : cycle.charAt((int) (now % cycle.length()));
         }
     }
 
@@ -105,16 +107,63 @@ class FilesTest {
     @Provide
     Arbitrary<String> yaml() {
         return Arbitraries.of(
-                        "- ", "slug: ", "a", "\n", "\n  ", "[", "]", "{", "}", "&x ", "*x", "!!int ", "!!java.net.URL ",
-                        "~", "null", "\"", "'", ":", ", ", "|", ">", "#", "---\n", "...\n", "%YAML 1.9\n", "\t",
-                        "1e999", "? ", "<<: ", "\u0085", "\u2028", "\0", "\ufeff", "terms: ", "related: [~]")
+                        "- ",
+                        "slug: ",
+                        "a",
+                        "\n",
+                        "\n  ",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        "&x ",
+                        "*x",
+                        "!!int ",
+                        "!!java.net.URL ",
+                        "~",
+                        "null",
+                        "\"",
+                        "'",
+                        ":",
+                        ", ",
+                        "|",
+                        ">",
+                        "#",
+                        "---\n",
+                        "...\n",
+                        "%YAML 1.9\n",
+                        "\t",
+                        "1e999",
+                        "? ",
+                        "<<: ",
+                        "\u0085",
+                        "\u2028",
+                        "\0",
+                        "\ufeff",
+                        "terms: ",
+                        "related: [~]")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~", "- ~", "[]", "[~]", "- a", "- []", "a: b", "---\n---\n", "- - - -", "\"", "- *x", "- &x [*x]"})
+    @ValueSource(
+            strings = {
+                "",
+                "~",
+                "- ~",
+                "[]",
+                "[~]",
+                "- a",
+                "- []",
+                "a: b",
+                "---\n---\n",
+                "- - - -",
+                "\"",
+                "- *x",
+                "- &x [*x]"
+            })
     void oddYamlGivesEntriesOrASentence(String text) {
         entries(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -149,7 +198,9 @@ class FilesTest {
         }
         List<ResourceFile.Line> lines = new ArrayList<>();
         ResourceFile.read(
-                new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), lines::add, torn -> {});
+                new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)),
+                lines::add,
+                torn -> {});
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().values()).isEqualTo(values);
         assertThat(new StringReader(text.toString()).read()).isEqualTo('c');
@@ -160,8 +211,17 @@ class FilesTest {
         String text = value.replaceAll("[\\t\\r\\n]+", " ").strip();
         Category category =
                 new Category(
-                        code, "a-slug", text, text, Group.EVERYDAY_LIFE, text, text,
-                        List.of(text, "b"), List.of(text), List.of(), text);
+                        code,
+                        "a-slug",
+                        text,
+                        text,
+                        Group.EVERYDAY_LIFE,
+                        text,
+                        text,
+                        List.of(text, "b"),
+                        List.of(text),
+                        List.of(),
+                        text);
         List<CategoryFile.Entry> read =
                 CategoryFile.read(new ByteArrayInputStream(CategoryFile.write(List.of(category))));
         assertThat(read).hasSize(1);

@@ -92,10 +92,9 @@ class ImportTest {
     @Test
     void columnsThatTheFileDoesNotHaveStay() {
         store.rows(row("area", "Norfolk", "phone", "0800 1111", "ages", "4-18"));
-        String needed = "key,title,url,provider,format,summary,categories,audiences,nations,languages";
-        store.csv(
-                needed
-                        + "\nkey,Changed,https://example.org/a,P,pdf,S,bullying,parents,uk,en\n");
+        String needed =
+                "key,title,url,provider,format,summary,categories,audiences,nations,languages";
+        store.csv(needed + "\nkey,Changed,https://example.org/a,P,pdf,S,bullying,parents,uk,en\n");
         assertThat(store.only().title()).isEqualTo("Changed");
         assertThat(store.only().area()).isEqualTo("Norfolk");
         assertThat(store.only().phone()).isEqualTo("0800 1111");
@@ -108,7 +107,9 @@ class ImportTest {
         assertThat(refusal(row("code", "000000"))).contains("codes never change");
         assertThat(refusal(row("code", "ZZZZZZ"))).contains("codes never change");
         assertThat(store.rows(row("code", code.text())).unchanged()).isOne();
-        assertThat(store.rows(row("code", code.text().toLowerCase(java.util.Locale.ROOT))).unchanged())
+        assertThat(
+                        store.rows(row("code", code.text().toLowerCase(java.util.Locale.ROOT)))
+                                .unchanged())
                 .isOne();
         assertThat(store.only().code()).isEqualTo(code);
     }
@@ -119,7 +120,8 @@ class ImportTest {
         assertThat(store.only().code()).isEqualTo(new Code("000000"));
         String second = row("key", "k2", "url", "https://example.org/2", "code", "000000");
         assertThat(refusal(second)).contains("belongs to another");
-        String category = store.catalogue().edition().category("bullying").orElseThrow().code().text();
+        String category =
+                store.catalogue().edition().category("bullying").orElseThrow().code().text();
         assertThat(refusal(row("key", "k2", "url", "https://example.org/2", "code", category)))
                 .contains("belongs to another");
         assertThat(refusal(row("key", "k2", "url", "https://example.org/2", "code", "NOSENS")))
@@ -134,7 +136,8 @@ class ImportTest {
         assertThat(report.kept()).isOne();
         assertThat(report.changed()).isOne();
         assertThat(report.notes())
-                .anyMatch(note -> note.outcome() == Outcome.KEPT && note.reason().contains("phone"));
+                .anyMatch(
+                        note -> note.outcome() == Outcome.KEPT && note.reason().contains("phone"));
         assertThat(store.only().phone()).isEqualTo("0800 1111");
         assertThat(store.only().title()).isEqualTo("New title");
     }
@@ -237,10 +240,13 @@ class ImportTest {
 
     @Test
     void listsAreTakenUpToTheirLimits() {
-        assertThat(refusal(row("categories", "bullying;" + "x".repeat(200)))).contains("longer than");
+        assertThat(refusal(row("categories", "bullying;" + "x".repeat(200))))
+                .contains("longer than");
         assertThat(refusal(row("languages", "en;".repeat(67) + "en"))).contains("longer than 200");
         assertThat(store.rows(row("languages", "en;".repeat(66) + "en")).added()).isOne();
-        assertThat(store.rows(row("nations", "uk;england;scotland;wales;northern-ireland")).changed())
+        assertThat(
+                        store.rows(row("nations", "uk;england;scotland;wales;northern-ireland"))
+                                .changed())
                 .isOne();
     }
 
@@ -261,10 +267,15 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "\u202e", "\u202a", "\u2066", "\u2069", "\ufeff", "\u0007", "\u0085"})
+    @ValueSource(
+            strings = {"\0", "\u202e", "\u202a", "\u2066", "\u2069", "\ufeff", "\u0007", "\u0085"})
     void charactersThatCannotBeSeenAreRefusedInEveryField(String hidden) {
-        for (String field : List.of("key", "title", "url", "provider", "summary", "area", "phone")) {
-            String bad = field.equals("url") ? "https://example.org/a" + hidden + "b" : "a" + hidden + "b";
+        for (String field :
+                List.of("key", "title", "url", "provider", "summary", "area", "phone")) {
+            String bad =
+                    field.equals("url")
+                            ? "https://example.org/a" + hidden + "b"
+                            : "a" + hidden + "b";
             assertThat(refusal(row(field, bad))).contains(field);
         }
         assertThat(store.catalogue().edition().resources()).isEmpty();
@@ -284,7 +295,8 @@ class ImportTest {
                       urgent: d
                       wording: e
                     """
-                            .replaceFirst("(?m)^(..)" + field + ": .*$", "$1" + field + ": \"f\\\\0g\"");
+                            .replaceFirst(
+                                    "(?m)^(..)" + field + ": .*$", "$1" + field + ": \"f\\\\0g\"");
             if (field.equals("code")) {
                 yaml = yaml + "  code: \"\\0\"\n";
             }
@@ -326,7 +338,8 @@ class ImportTest {
                 .isInstanceOf(BadFile.class)
                 .hasMessageContaining("not UTF-8")
                 .hasMessageContaining("CSV UTF-8");
-        byte[] surrogate = (BOM + HEADER + "\n" + row("title", "ab")).getBytes(StandardCharsets.UTF_16BE);
+        byte[] surrogate =
+                (BOM + HEADER + "\n" + row("title", "ab")).getBytes(StandardCharsets.UTF_16BE);
         surrogate[surrogate.length - 100] = (byte) 0xd8;
         assertThatThrownBy(() -> store.csv(surrogate)).isInstanceOf(BadFile.class);
         assertThat(store.catalogue().edition().resources()).isEmpty();
@@ -334,7 +347,8 @@ class ImportTest {
 
     @Test
     void anUnclosedQuoteIsRefused() {
-        assertThatThrownBy(() -> store.csv(HEADER + "\n" + row() + "\nx,\"open,\n" + row("key", "b")))
+        assertThatThrownBy(
+                        () -> store.csv(HEADER + "\n" + row() + "\nx,\"open,\n" + row("key", "b")))
                 .isInstanceOf(BadFile.class)
                 .hasMessageContaining("after line 2")
                 .hasMessageContaining("quote");
@@ -344,7 +358,10 @@ class ImportTest {
     @Test
     void tornRowsAreRefusedWithTheirLinesAndTheOthersTaken() {
         ImportReport report =
-                store.rows(row(), "too,few", row("key", "b", "url", "https://example.org/b") + ",more");
+                store.rows(
+                        row(),
+                        "too,few",
+                        row("key", "b", "url", "https://example.org/b") + ",more");
         assertThat(report.added()).isOne();
         assertThat(report.notes())
                 .filteredOn(note -> note.outcome() == Outcome.REFUSED)
@@ -370,8 +387,19 @@ class ImportTest {
 
     @Test
     void formulasStayTextAndAreNeutralInFiles() {
-        for (String cell : List.of("=cmd|' /C calc'!A0", "+44 20 7946 0000", "-1+1", "@SUM(A1)", "'quoted'", "'=x", "''+")) {
-            store.rows(row("title", cell.startsWith("'=") || cell.startsWith("''+") ? "'" + cell : cell));
+        for (String cell :
+                List.of(
+                        "=cmd|' /C calc'!A0",
+                        "+44 20 7946 0000",
+                        "-1+1",
+                        "@SUM(A1)",
+                        "'quoted'",
+                        "'=x",
+                        "''+")) {
+            store.rows(
+                    row(
+                            "title",
+                            cell.startsWith("'=") || cell.startsWith("''+") ? "'" + cell : cell));
             assertThat(store.only().title()).isEqualTo(cell);
             String exported = store.resources();
             assertThat(exported).doesNotContainPattern("(^|,)\"?[=+@-]");
@@ -391,7 +419,10 @@ class ImportTest {
             rows[i] = row("key", "k" + i, "url", "https://example.org/" + i);
         }
         rows[0] = row("key", "before", "url", "https://example.org/before", "title", "Changed");
-        Path file = store.file("rows.csv", (HEADER + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
+        Path file =
+                store.file(
+                        "rows.csv",
+                        (HEADER + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
         for (int at = 1; at <= rows.length; at++) {
             int breaking = at;
             assertThatThrownBy(
@@ -402,7 +433,8 @@ class ImportTest {
                                                     true,
                                                     done -> {
                                                         if (done == breaking) {
-                                                            throw new IllegalStateException("broke");
+                                                            throw new IllegalStateException(
+                                                                    "broke");
                                                         }
                                                     }))
                     .hasMessageContaining("broke");
@@ -410,7 +442,12 @@ class ImportTest {
         }
         long codes =
                 store.database()
-                        .read(tx -> tx.find("select count(*) as n from code", row -> row.number("n")).orElseThrow());
+                        .read(
+                                tx ->
+                                        tx.find(
+                                                        "select count(*) as n from code",
+                                                        row -> row.number("n"))
+                                                .orElseThrow());
         assertThat(codes).isEqualTo(2);
     }
 
@@ -434,12 +471,14 @@ class ImportTest {
         Map<String, String> refused =
                 Map.of(
                         good.replace("Everyday life", "Nonsense") + "}", "group",
-                        good.replace("tag: b", "tag: " + "x".repeat(25)) + "}", "tag is longer than 24",
+                        good.replace("tag: b", "tag: " + "x".repeat(25)) + "}",
+                                "tag is longer than 24",
                         good.replace("name: a", "name: " + "x".repeat(81)) + "}", "name is longer",
                         good.replace("intro: c, ", "") + "}", "intro is missing",
                         good + ", related: [nowhere]}", "'nowhere' is not known",
                         good + ", code: NOSENS}", "not a code",
-                        good.replace("fgm", "bullying") + ", code: \"000000\"}", "codes never change");
+                        good.replace("fgm", "bullying") + ", code: \"000000\"}",
+                                "codes never change");
         refused.forEach(
                 (yaml, reason) -> {
                     ImportReport report = store.categories(yaml);

@@ -64,11 +64,9 @@ class StarterTest {
         Store store = on(engine);
         Edition before = store.catalogue().edition();
         ImportReport resources =
-                store.catalogue()
-                        .importFile(FILES.resolve("resources.csv"), true, Progress.NONE);
+                store.catalogue().importFile(FILES.resolve("resources.csv"), true, Progress.NONE);
         ImportReport categories =
-                store.catalogue()
-                        .importFile(FILES.resolve("categories.yaml"), true, Progress.NONE);
+                store.catalogue().importFile(FILES.resolve("categories.yaml"), true, Progress.NONE);
         assertThat(resources.unchanged()).isEqualTo(2_158);
         assertThat(categories.unchanged()).isEqualTo(57);
         assertThat(resources.notes()).isEmpty();

@@ -17,25 +17,66 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)",
-                "java\tscript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-                "blob:https://example.org/1", "ftp://example.org/", "mailto:a@example.org",
-                "//example.org/", "/path", "example.org", "https:example.org", "https:///path",
-                "https://user:pw@example.org/", "https://user@example.org/",
-                "https://example.org@evil.example/", "https://@example.org/",
-                "https://127.0.0.1/", "https://10.0.0.1/", "https://2130706433/", "https://0x7f.1/",
-                "https://0x7f000001/", "https://127.1/", "https://0177.0.0.1/", "https://1.2.3.4/",
-                "https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[fe80::1%25eth0]/",
-                "https://localhost/", "https://LOCALHOST/", "https://intranet/",
-                "https://app.localhost/", "https://printer.local/", "https://db.internal/",
-                "https://example.org:22/", "https://example.org:8080/", "https://example.org:99999/",
-                "https://example.org\\@evil.example/", "https:\\\\example.org\\",
-                "https://exam\tple.org/", "https://example.org/a b", "https://example.org/\n",
-                "https://example.org/\0", "https://example。org/", "https://example．org/",
-                "https://bücher.example/", "https://exämple.org/", "https://-example.org/",
-                "https://example-.org/", "https://example..org/", "https://.example.org/",
-                "https://example.org./", "https://exa_mple.org/", "https://example.0x7f/",
-                "https://%65xample.org/", "https://example.org%00/", "", "https://"
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                " javascript:alert(1)",
+                "java\tscript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "blob:https://example.org/1",
+                "ftp://example.org/",
+                "mailto:a@example.org",
+                "//example.org/",
+                "/path",
+                "example.org",
+                "https:example.org",
+                "https:///path",
+                "https://user:pw@example.org/",
+                "https://user@example.org/",
+                "https://example.org@evil.example/",
+                "https://@example.org/",
+                "https://127.0.0.1/",
+                "https://10.0.0.1/",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://0x7f000001/",
+                "https://127.1/",
+                "https://0177.0.0.1/",
+                "https://1.2.3.4/",
+                "https://[::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://[fe80::1%25eth0]/",
+                "https://localhost/",
+                "https://LOCALHOST/",
+                "https://intranet/",
+                "https://app.localhost/",
+                "https://printer.local/",
+                "https://db.internal/",
+                "https://example.org:22/",
+                "https://example.org:8080/",
+                "https://example.org:99999/",
+                "https://example.org\\@evil.example/",
+                "https:\\\\example.org\\",
+                "https://exam\tple.org/",
+                "https://example.org/a b",
+                "https://example.org/\n",
+                "https://example.org/\0",
+                "https://example。org/",
+                "https://example．org/",
+                "https://bücher.example/",
+                "https://exämple.org/",
+                "https://-example.org/",
+                "https://example-.org/",
+                "https://example..org/",
+                "https://.example.org/",
+                "https://example.org./",
+                "https://exa_mple.org/",
+                "https://example.0x7f/",
+                "https://%65xample.org/",
+                "https://example.org%00/",
+                "",
+                "https://"
             })
     void addressesThatMustNotBeOpenedAreRefused(String text) {
         assertThatThrownBy(() -> new WebAddress(text)).isInstanceOf(BadField.class);
@@ -44,10 +85,15 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://example.org", "http://www.example.org/", "https://example.org:443/a?b=c#d",
-                "https://xn--bcher-kva.example/", "https://a.b.c.example.co.uk/x/@user/y",
-                "HTTPS://EXAMPLE.ORG/Path", "https://127.0.0.1.example.org/",
-                "https://1011.example.org/", "https://example.xn--p1ai/"
+                "https://example.org",
+                "http://www.example.org/",
+                "https://example.org:443/a?b=c#d",
+                "https://xn--bcher-kva.example/",
+                "https://a.b.c.example.co.uk/x/@user/y",
+                "HTTPS://EXAMPLE.ORG/Path",
+                "https://127.0.0.1.example.org/",
+                "https://1011.example.org/",
+                "https://example.xn--p1ai/"
             })
     void publicAddressesAreTaken(String text) {
         assertThat(new WebAddress(text).text()).isEqualTo(text);
@@ -55,9 +101,38 @@ class WebAddressTest {
 
     @Provide
     Arbitrary<String> odd() {
-        return Arbitraries.of("https://", "http://", "https:", "//", "@", ":", ".", "/", "\\", "a",
-                        "org", "1", "127", "0x7f", "[", "]", "::", "%", "%2e", "。", "?", "#", " ", "\t",
-                        "é", "-", "_", "localhost", "example.org", "\u202e", "\0")
+        return Arbitraries.of(
+                        "https://",
+                        "http://",
+                        "https:",
+                        "//",
+                        "@",
+                        ":",
+                        ".",
+                        "/",
+                        "\\",
+                        "a",
+                        "org",
+                        "1",
+                        "127",
+                        "0x7f",
+                        "[",
+                        "]",
+                        "::",
+                        "%",
+                        "%2e",
+                        "。",
+                        "?",
+                        "#",
+                        " ",
+                        "\t",
+                        "é",
+                        "-",
+                        "_",
+                        "localhost",
+                        "example.org",
+                        "\u202e",
+                        "\0")
                 .list()
                 .ofMaxSize(9)
                 .map(parts -> String.join("", parts));
@@ -70,7 +145,12 @@ class WebAddressTest {
             try {
                 WebAddress address = new WebAddress(text);
                 assertThat(address.host()).matches("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*");
-                assertThat(text).matches("(?i)https?://" + "(www\\.)?" + address.host() + "(:(80|443)?)?([/?#].*)?");
+                assertThat(text)
+                        .matches(
+                                "(?i)https?://"
+                                        + "(www\\.)?"
+                                        + address.host()
+                                        + "(:(80|443)?)?([/?#].*)?");
                 assertThat(address.identity()).startsWith(address.host());
             } catch (BadField refused) {
                 assertThat(refused.reason()).isNotBlank();

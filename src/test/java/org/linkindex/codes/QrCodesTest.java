@@ -78,7 +78,8 @@ class QrCodesTest {
                 .forEach(
                         code ->
                                 assertThat(read(quarter(image(images.png(code)))))
-                                        .isEqualTo("HTTPS://FAMILIES.EXAMPLECOUNCIL.ORG/Q/" + code));
+                                        .isEqualTo(
+                                                "HTTPS://FAMILIES.EXAMPLECOUNCIL.ORG/Q/" + code));
     }
 
     /** The sizes of PRINT.md, 5a, for error correction Q in alphanumeric mode. */
@@ -103,11 +104,14 @@ class QrCodesTest {
 
     @Test
     void errorCorrectionIsAtLeastQ() throws Exception {
-        for (String base : List.of("https://k.uk", "https://find.example.org", "https://x.gov.uk")) {
+        for (String base :
+                List.of("https://k.uk", "https://find.example.org", "https://x.gov.uk")) {
             QrCodes images = new QrCodes(base);
             for (Code code : shipped().subList(0, 40)) {
                 Result result = decoded(drawn(images.svg(code), -1));
-                assertThat(result.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
+                assertThat(
+                                result.getResultMetadata()
+                                        .get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
                         .isIn("Q", "H");
             }
         }
@@ -116,8 +120,7 @@ class QrCodesTest {
     @Test
     void fourModulesAllRoundAreWhite() throws Exception {
         QrCodes images = new QrCodes("https://find.example.org");
-        BufferedImage png =
-                image(images.png(Code.of("7K2M9")));
+        BufferedImage png = image(images.png(Code.of("7K2M9")));
         int quiet = QrCodes.QUIET_ZONE * QrCodes.PNG_SCALE;
         int side = png.getWidth();
         assertThat(QrCodes.QUIET_ZONE).isEqualTo(4);
@@ -191,7 +194,8 @@ class QrCodesTest {
         BufferedImage smaller = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                smaller.setRGB(x, y, image.getRaster().getSample(4 * x + 2, 4 * y + 2, 0) * 0xffffff);
+                smaller.setRGB(
+                        x, y, image.getRaster().getSample(4 * x + 2, 4 * y + 2, 0) * 0xffffff);
             }
         }
         return smaller;

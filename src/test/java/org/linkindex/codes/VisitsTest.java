@@ -74,8 +74,7 @@ class VisitsTest {
         write("alter table away rename to visit_total");
         visits.flush();
         visits.flush();
-        assertThat(visits.since(DAY))
-                .containsExactly(new VisitTotal(CODE, DAY, Way.OPENED, 2));
+        assertThat(visits.since(DAY)).containsExactly(new VisitTotal(CODE, DAY, Way.OPENED, 2));
     }
 
     @Test
@@ -89,8 +88,7 @@ class VisitsTest {
         visits.count(CODE, Way.OPENED);
         visits.flush();
         visits.flush();
-        assertThat(visits.since(DAY))
-                .containsExactly(new VisitTotal(CODE, DAY, Way.OPENED, 1));
+        assertThat(visits.since(DAY)).containsExactly(new VisitTotal(CODE, DAY, Way.OPENED, 1));
     }
 
     @Test

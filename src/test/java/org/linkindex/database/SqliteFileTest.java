@@ -22,9 +22,9 @@ class SqliteFileTest {
 
     private static final String SETTINGS =
             "select (select journal_mode from pragma_journal_mode) || ' ' || (select synchronous"
-                + " from pragma_synchronous) || ' ' || (select foreign_keys from"
-                + " pragma_foreign_keys) || ' ' || (select timeout from pragma_busy_timeout)"
-                + " as found";
+                    + " from pragma_synchronous) || ' ' || (select foreign_keys from"
+                    + " pragma_foreign_keys) || ' ' || (select timeout from pragma_busy_timeout)"
+                    + " as found";
 
     @Test
     void everyPooledConnectionIsDurable(@TempDir Path folder) throws Exception {

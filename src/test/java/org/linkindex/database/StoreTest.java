@@ -96,11 +96,11 @@ class StoreTest {
                 tx ->
                         tx.run(
                                 "insert into flyway_schema_history (installed_rank, version,"
-                                    + " description, type, script, checksum, installed_by,"
-                                    + " installed_on, execution_time, success) select"
-                                    + " max(installed_rank) + 1, '999', 'from the future', 'SQL',"
-                                    + " 'V999__from_the_future.sql', 1, 'test', max(installed_on),"
-                                    + " 1, ? from flyway_schema_history",
+                                        + " description, type, script, checksum, installed_by,"
+                                        + " installed_on, execution_time, success) select"
+                                        + " max(installed_rank) + 1, '999', 'from the future', 'SQL',"
+                                        + " 'V999__from_the_future.sql', 1, 'test', max(installed_on),"
+                                        + " 1, ? from flyway_schema_history",
                                 true));
         assertThatThrownBy(() -> Database.open(address))
                 .isInstanceOf(DatabaseException.class)
@@ -156,8 +156,8 @@ class StoreTest {
                                         tx ->
                                                 tx.run(
                                                         "insert into retirement (code, key, title,"
-                                                            + " categories, reason, retired) values"
-                                                            + " ('AAAAA1', 'k', 't', '', '', 1)")))
+                                                                + " categories, reason, retired) values"
+                                                                + " ('AAAAA1', 'k', 't', '', '', 1)")))
                 .isInstanceOf(RuntimeException.class);
     }
 

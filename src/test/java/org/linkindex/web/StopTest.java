@@ -43,7 +43,8 @@ class StopTest {
                                     try (HttpClient client = client()) {
                                         while (ready(probe, web)) {
                                             for (int j = 0; j < 10; j++) {
-                                                assertThat(status(client, web, "/page")).isEqualTo(200);
+                                                assertThat(status(client, web, "/page"))
+                                                        .isEqualTo(200);
                                                 answered.incrementAndGet();
                                                 busy.countDown();
                                                 if (stopping.get()) {
@@ -62,7 +63,9 @@ class StopTest {
                 caller.get(30, TimeUnit.SECONDS);
             }
         }
-        System.out.printf("answered %d, of them %d while stopping, failed 0%n", answered.get(), whileStopping.get());
+        System.out.printf(
+                "answered %d, of them %d while stopping, failed 0%n",
+                answered.get(), whileStopping.get());
         assertThat(whileStopping).hasPositiveValue();
     }
 
@@ -94,12 +97,14 @@ class StopTest {
                             () -> web.stop(Duration.ofMillis(200)),
                             work -> Thread.ofPlatform().start(work));
             // the work goes on for a second after the time for draining is over
-            CompletableFuture.delayedExecutor(1_200, TimeUnit.MILLISECONDS).execute(finish::countDown);
+            CompletableFuture.delayedExecutor(1_200, TimeUnit.MILLISECONDS)
+                    .execute(finish::countDown);
             assertThat(slow.get(30, TimeUnit.SECONDS)).isEqualTo(200);
             long start = System.nanoTime();
             stop.get(30, TimeUnit.SECONDS);
             // nobody waits for connections that only idle
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(10));
         }
     }
 
@@ -123,6 +128,8 @@ class StopTest {
 
     private static boolean ready(HttpClient client, Web web) throws Exception {
         URI uri = URI.create("http://localhost:" + web.managementPort() + "/healthz/ready");
-        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode() == 200;
+        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 }

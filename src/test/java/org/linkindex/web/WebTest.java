@@ -59,7 +59,8 @@ class WebTest {
         made.get(
                 "/breaks",
                 request -> {
-                    throw new IllegalStateException("canary-message", new IOException("canary-cause"));
+                    throw new IllegalStateException(
+                            "canary-message", new IOException("canary-cause"));
                 });
         made.get(
                 "/api/v1/breaks",
@@ -88,7 +89,11 @@ class WebTest {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + web.port() + path))
                         .timeout(Duration.ofSeconds(30))
-                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -136,7 +141,13 @@ class WebTest {
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-        for (String name : List.of("Set-Cookie", "Server", "X-Powered-By", "Access-Control-Allow-Origin", "ETag")) {
+        for (String name :
+                List.of(
+                        "Set-Cookie",
+                        "Server",
+                        "X-Powered-By",
+                        "Access-Control-Allow-Origin",
+                        "ETag")) {
             assertThat(response.headers().firstValue(name)).as(name).isEmpty();
         }
         assertThat(response.headers().allValues("Cache-Control")).hasSize(1);
@@ -146,9 +157,25 @@ class WebTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/page", "/kept", "/away", "/go/000000", "/safety", "/accessibility", "/robots.txt",
-                "/favicon.ico", "/api/v1/thing", "/api/v1/openapi.json", "/nothing", "/api/v1/nothing",
-                "/breaks", "/api/v1/breaks", "/assets/nothing.css", "/form", "/%00", "/%e2%80%ae", "//evil"
+                "/page",
+                "/kept",
+                "/away",
+                "/go/000000",
+                "/safety",
+                "/accessibility",
+                "/robots.txt",
+                "/favicon.ico",
+                "/api/v1/thing",
+                "/api/v1/openapi.json",
+                "/nothing",
+                "/api/v1/nothing",
+                "/breaks",
+                "/api/v1/breaks",
+                "/assets/nothing.css",
+                "/form",
+                "/%00",
+                "/%e2%80%ae",
+                "//evil"
             })
     void everyAnswerIsSafeAndNotStored(String path) throws Exception {
         HttpResponse<byte[]> response = get(path);
@@ -201,7 +228,8 @@ class WebTest {
                 "Content-Length : 3\r\n\r\na=b",
                 "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n"
             })
-    void requestsThatTwoServersCouldReadDifferentlyAreRefusedAndClosed(String rest) throws Exception {
+    void requestsThatTwoServersCouldReadDifferentlyAreRefusedAndClosed(String rest)
+            throws Exception {
         String answer =
                 raw(
                         "POST /form HTTP/1.1\r\nHost: a\r\nContent-Type:"
@@ -223,7 +251,16 @@ class WebTest {
 
     /** SEC-33. */
     @ParameterizedTest
-    @ValueSource(strings = {"/page", "/away", "/nothing", "/safety", "/api/v1/nothing", "/breaks", "/favicon.ico"})
+    @ValueSource(
+            strings = {
+                "/page",
+                "/away",
+                "/nothing",
+                "/safety",
+                "/api/v1/nothing",
+                "/breaks",
+                "/favicon.ico"
+            })
     void theHostThatARequestNamesIsNowhere(String path) throws Exception {
         String answer =
                 raw(
@@ -296,7 +333,10 @@ class WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "X"})
     void otherMethodsDoNotWork(String method) throws Exception {
-        String answer = raw(method + " /page HTTP/1.1\r\nHost: a\r\nX-Canary: canary\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw(
+                        method
+                                + " /page HTTP/1.1\r\nHost: a\r\nX-Canary: canary\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 405").containsIgnoringCase("allow: GET, HEAD");
         assertThat(answer).doesNotContain("canary");
     }
@@ -368,9 +408,12 @@ class WebTest {
             root.removeHandler(handler);
         }
         assertThat(response.statusCode()).isEqualTo(500);
-        var reference = java.util.regex.Pattern.compile("<span class=\"code\">([0-9a-f]{8})<").matcher(text(response));
+        var reference =
+                java.util.regex.Pattern.compile("<span class=\"code\">([0-9a-f]{8})<")
+                        .matcher(text(response));
         assertThat(reference.find()).isTrue();
-        assertThat(log).anyMatch(line -> line.contains(reference.group(1)) && line.contains("WebTest"));
+        assertThat(log)
+                .anyMatch(line -> line.contains(reference.group(1)) && line.contains("WebTest"));
         assertThat(String.join("", log)).doesNotContain("canary");
         assertThat(text(response)).doesNotContain("canary", "Exception");
         assertThat(get("/page").statusCode()).isEqualTo(200);
@@ -445,14 +488,18 @@ class WebTest {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port());
                 idle.add(socket);
                 if (i % 2 == 0) {
-                    socket.getOutputStream().write("POST /form HTTP/1.1\r\nHost: a".getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream()
+                            .write(
+                                    "POST /form HTTP/1.1\r\nHost: a"
+                                            .getBytes(StandardCharsets.US_ASCII));
                 }
             }
             long start = System.nanoTime();
             for (int i = 0; i < 20; i++) {
                 assertThat(get("/page").statusCode()).isEqualTo(200);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(10));
         } finally {
             for (Socket socket : idle) {
                 socket.close();
@@ -475,7 +522,9 @@ class WebTest {
 
     private HttpResponse<byte[]> managed(String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + web.managementPort() + path)).build(),
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + web.managementPort() + path))
+                        .build(),
                 BodyHandlers.ofByteArray());
     }
 }
