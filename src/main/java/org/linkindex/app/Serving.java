@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linkindex.database.DataFolder;
-import org.linkindex.database.DatabaseException;
 import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
@@ -85,7 +84,7 @@ final class Serving implements AutoCloseable {
         schedule.shutdown();
         try {
             index.codes().flushCounts();
-        } catch (DatabaseException e) {
+        } catch (RuntimeException e) {
             LOG.error("The last counts could not be written.");
         }
         search.close();

@@ -47,7 +47,17 @@ final class Settings {
         String database = "";
 
         String address() {
-            return database.isBlank() ? Database.fileIn(folder()) : database;
+            if (database.isBlank()) {
+                return Database.fileIn(folder());
+            }
+            if (!database.startsWith("jdbc:sqlite:") && !database.startsWith("jdbc:postgresql:")) {
+                throw new BadSetting(
+                        "The database address must begin with jdbc:sqlite: or jdbc:postgresql:,"
+                                + " not '"
+                                + Database.withoutSecrets(database)
+                                + "'.");
+            }
+            return database;
         }
 
         /** The data folder, made when it is missing. */
@@ -189,14 +199,18 @@ final class Settings {
             return address;
         }
         String whole = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        if (!BASE.matcher(whole.toUpperCase(Locale.ROOT)).matches()) {
+        if (!BASE.matcher(whole.toUpperCase(Locale.ROOT)).matches() || !isSite(URI.create(whole))) {
             throw new BadSetting(
                     "The base address must be a scheme and a host, such as"
                             + " https://find.example.org, not '"
-                            + address
+                            + Database.withoutSecrets(address)
                             + "'.");
         }
         return whole;
+    }
+
+    private static boolean isSite(URI uri) {
+        return uri.getHost() != null && uri.getPort() <= 65_535;
     }
 
     private static String page(String address) {

@@ -219,6 +219,9 @@ public final class Catalogue {
      * @throws BadField when there is no such resource or field, or a value can't be taken
      */
     public Resource edit(Code code, Map<String, String> edits, String by) {
+        if (by.length() > 120 || by.codePoints().anyMatch(Field::isHidden)) {
+            throw new BadField("the editor's name is longer than 120 characters, or can't be seen");
+        }
         Map<Field, String> values = new EnumMap<>(Field.class);
         edits.forEach((name, value) -> values.put(editable(name), value));
         return database.write(

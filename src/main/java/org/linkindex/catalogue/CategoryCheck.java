@@ -19,8 +19,8 @@ final class CategoryCheck {
         needed("tag", entry.tag(), 24);
         needed("intro", entry.intro(), 2_000);
         needed("urgent", entry.urgent(), 1_000);
-        if (entry.wording() != null && entry.wording().length() > 2_000) {
-            throw new BadField("the wording is longer than 2000 characters");
+        if (entry.wording() != null && !entry.wording().isBlank()) {
+            needed("wording", entry.wording(), 2_000);
         }
         if (Group.find(needed("group", entry.group(), 60)).isEmpty()) {
             throw new BadField(
@@ -72,6 +72,6 @@ final class CategoryCheck {
                 List.copyOf(listed(entry.curiosity())),
                 List.copyOf(listed(entry.terms())),
                 List.copyOf(listed(entry.related())),
-                entry.wording() == null ? "" : entry.wording());
+                entry.wording() == null || entry.wording().isBlank() ? "" : entry.wording());
     }
 }

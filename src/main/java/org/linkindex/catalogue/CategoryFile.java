@@ -3,6 +3,7 @@ package org.linkindex.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -49,7 +50,11 @@ final class CategoryFile {
             if (bytes.length > LARGEST) {
                 throw new BadFile("A file of categories may have 2 MB at most.");
             }
-            return List.of(MAPPER.readValue(bytes, Entry[].class));
+            Entry[] entries = MAPPER.readValue(bytes, Entry[].class);
+            if (entries == null || Arrays.asList(entries).contains(null)) {
+                throw new BadFile("The file of categories has an empty entry; remove it.");
+            }
+            return List.of(entries);
         } catch (JacksonException e) {
             throw new BadFile(
                     "The file of categories can't be read near line "

@@ -77,6 +77,8 @@ final class Import {
 
     private void resource(
             ResourceFile.Line line, String key, Set<String> slugs, Map<String, Long> lines) {
+        // first, as PostgreSQL can't be asked for a key that holds a NUL
+        Field.KEY.checked(key, slugs);
         Optional<Resources.Stored> before = resources.find(key);
         Fields fields =
                 Fields.checked(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ record WebAddress(String text) {
     /** A top-level domain has a letter first: so no number in any base passes as a name. */
     private static final Pattern TOP_LEVEL =
             Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
+
+    /** Names that never leave a house or an office (RFC 6761, RFC 6762, ICANN's .internal). */
+    private static final Set<String> LOCAL = Set.of("localhost", "local", "internal");
 
     /**
      * @throws BadField with a sentence, when families must not be sent there
@@ -67,7 +71,8 @@ record WebAddress(String text) {
                             + " write accented names in their xn-- form");
         }
         String[] labels = host.split("\\.", -1);
-        if (labels.length < 2 || !TOP_LEVEL.matcher(labels[labels.length - 1]).matches()) {
+        String top = labels[labels.length - 1].toLowerCase(Locale.ROOT);
+        if (labels.length < 2 || !TOP_LEVEL.matcher(top).matches() || LOCAL.contains(top)) {
             return Optional.of("the address must name a public site, not a number or a local name");
         }
         for (String label : labels) {

@@ -2,6 +2,8 @@ package org.linkindex.codes;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,12 +70,22 @@ final class QrCodes {
         QrCode qr = encode(code);
         int side = (qr.size + 2 * QUIET_ZONE) * PNG_SCALE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                boolean dark = qr.getModule(x / PNG_SCALE - QUIET_ZONE, y / PNG_SCALE - QUIET_ZONE);
-                image.setRGB(x, y, dark ? 0 : 0xffffff);
+        Graphics2D drawing = image.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, side, side);
+        drawing.setColor(Color.BLACK);
+        for (int y = 0; y < qr.size; y++) {
+            for (int x = 0; x < qr.size; x++) {
+                if (qr.getModule(x, y)) {
+                    drawing.fillRect(
+                            (x + QUIET_ZONE) * PNG_SCALE,
+                            (y + QUIET_ZONE) * PNG_SCALE,
+                            PNG_SCALE,
+                            PNG_SCALE);
+                }
             }
         }
+        drawing.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);

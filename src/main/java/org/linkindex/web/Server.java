@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server: the one place that knows Helidon. */
@@ -31,7 +32,15 @@ final class Server {
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final long LONGEST_BODY = 1024 * 1024;
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+    /** How long an answer that is being made may still take when the server is stopped. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
+
+    /** Gzip among the encodings that somebody accepts, unless its weight is nought. */
+    private static final Pattern GZIP =
+            Pattern.compile("(^|,)\\s*gzip\\s*(?!\\s*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(,|$))");
 
     private final Web web;
     private final Limits limits;
@@ -76,6 +85,7 @@ final class Server {
     private WebServer built() {
         return WebServer.builder()
                 .shutdownHook(false)
+                .shutdownGracePeriod(LONGEST_ANSWER)
                 .port(port)
                 .maxPayloadSize(LONGEST_BODY)
                 .idleConnectionTimeout(Duration.ofMinutes(1))
@@ -238,7 +248,7 @@ final class Server {
         // an answer that may be kept says so itself, below
         response.header(Headers.NO_STORE);
         answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
-        if (stopping) {
+        if (stopping || request.headers().contains(Headers.CLOSE)) {
             response.header(Headers.CLOSE);
         }
         if (answer.type().isEmpty()) {
@@ -262,7 +272,7 @@ final class Server {
 
     private static boolean acceptsGzip(ServerRequest request) {
         String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
-        return accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return GZIP.matcher(accepted).find();
     }
 
     /** The peer, or whom a trusted proxy says it speaks for. Used for limits only, never kept. */
@@ -271,7 +281,9 @@ final class Server {
         if (!web.listening().trustedProxies().contains(peer)) {
             return peer;
         }
-        String forwarded = request.headers().first(FORWARDED_FOR).orElse("");
+        // the proxy's own word is the last: what stands before it, the sender may have made up
+        List<String> lines = request.headers().all(FORWARDED_FOR, List::of);
+        String forwarded = lines.isEmpty() ? "" : lines.getLast();
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         try {
             return last.isEmpty() ? peer : InetAddress.ofLiteral(last);
