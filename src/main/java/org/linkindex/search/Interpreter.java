@@ -221,8 +221,7 @@ record Interpreter(
 
         private void take(Read phrase) {
             List<Integer> used = phrase.used;
-            float strength =
-                    ranking.phrase(phrase.length) * (float) Math.pow(0.6, phrase.skipped);
+            float strength = ranking.phrase(phrase.length) * (float) Math.pow(0.6, phrase.skipped);
             switch (phrase.tells) {
                 case Tell.About(String slug, float share) ->
                         tells.computeIfAbsent(slug, _ -> new HashMap<>())

@@ -292,8 +292,9 @@ final class Thesaurus {
             case "language" -> readLines(file, section, new Tell.Speaks(nameOf(file, section)));
             case "urgent" ->
                     readLines(
-                            file, section, new Tell.Danger(
-                                    nameOf(file, section), section.text(), section.line()));
+                            file,
+                            section,
+                            new Tell.Danger(nameOf(file, section), section.text(), section.line()));
             default -> {}
         }
     }

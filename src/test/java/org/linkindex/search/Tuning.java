@@ -25,8 +25,9 @@ final class Tuning {
     /** Weights set by hand before any tuning: where cross-validation starts, so that it is fair. */
     private static final Ranking GUESSED =
             new Ranking(
-                    1.6f, 1f, 1.2f, 0.6f, 1f, 0.25f, 0.6f, 0.35f, 5f, 2f, 1.2f, -1.5f, 2.5f, 4f, -2f,
-                    -1.2f, 4f, 0.6f, 0.2f, 0.2f, 1f, 0.6f, 1.6f, 1f, 0.7f, 0.4f, 0.35f, 0.3f, 0.4f, 0.5f);
+                    1.6f, 1f, 1.2f, 0.6f, 1f, 0.25f, 0.6f, 0.35f, 5f, 2f, 1.2f, -1.5f, 2.5f, 4f,
+                    -2f, -1.2f, 4f, 0.6f, 0.2f, 0.2f, 1f, 0.6f, 1.6f, 1f, 0.7f, 0.4f, 0.35f, 0.3f,
+                    0.4f, 0.5f);
 
     private final Search search;
 
@@ -86,7 +87,8 @@ final class Tuning {
         return on.gain() * 2 + on.reciprocalRank() + 0.5 * on.successAt3() + 0.5 * on.successAt1();
     }
 
-    private Ranking tuned(Ranking from, List<Question> questions, int passes, boolean talk) throws Exception {
+    private Ranking tuned(Ranking from, List<Question> questions, int passes, boolean talk)
+            throws Exception {
         RecordComponent[] parts = Ranking.class.getRecordComponents();
         float[] weights = new float[parts.length];
         for (int i = 0; i < parts.length; i++) {
