@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,17 +77,17 @@ class DoorsTest {
         assertThat(silent).isEmpty();
     }
 
+    /** As in good applications of this kind: nine files in ten below 240 lines, none a wall. */
     @Test
     void files_stay_short() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".java")).toList();
-            Set<String> longest = new TreeSet<>();
-            for (Path file : all) {
-                if (Files.readAllLines(file).size() > 450) {
-                    longest.add(file.toString());
-                }
+            List<Integer> lengths = new ArrayList<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                lengths.add(Files.readAllLines(file).size());
             }
-            assertThat(longest).isEmpty();
+            lengths.sort(null);
+            assertThat(lengths.get(lengths.size() * 9 / 10)).isLessThanOrEqualTo(240);
+            assertThat(lengths.getLast()).isLessThanOrEqualTo(500);
         }
     }
 
