@@ -6,6 +6,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -159,9 +160,14 @@ final class Server {
         String method = request.prologue().method().text();
         Routes.Match match = match(method, request.path().path());
         Answer answer = answer(request, method, match);
-        send(request, response, answer);
+        boolean last = stopping || request.headers().containsToken(Headers.CLOSE);
+        send(request, response, answer, last);
         String route = match == null ? "none" : match.route().path();
         web.metrics().answered(route, answer.status(), System.nanoTime() - start);
+        if (last) {
+            // Helidon says "close" and leaves it to the other side, who may wait for us
+            throw new CloseConnectionException("this was the last answer");
+        }
     }
 
     private Routes.@Nullable Match match(String method, String path) {
@@ -240,15 +246,13 @@ final class Server {
                                 reference));
     }
 
-    private void send(ServerRequest request, ServerResponse response, Answer answer) {
+    private void send(ServerRequest request, ServerResponse response, Answer answer, boolean last) {
         response.status(answer.status());
         for (Header each : Headers.ALWAYS) {
             response.header(each);
         }
-        // an answer that may be kept says so itself, below
-        response.header(Headers.NO_STORE);
-        answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
-        if (stopping || request.headers().contains(Headers.CLOSE)) {
+        answer.headers().forEach((name, value) -> response.header(name, value));
+        if (last) {
             response.header(Headers.CLOSE);
         }
         if (answer.type().isEmpty()) {
