@@ -30,6 +30,7 @@ final class SmallParts {
                                                     "-Xmx192m",
                                                     "-XX:+UseCompactObjectHeaders",
                                                     "-Djava.awt.headless=true",
+                                                    "--sun-misc-unsafe-memory-access=allow",
                                                     "--enable-native-access=ALL-UNNAMED")
                                             .verbosity(VerboseMode.SILENT)
                                             .build())
