@@ -251,7 +251,9 @@ final class Server {
         for (Header each : Headers.ALWAYS) {
             response.header(each);
         }
-        answer.headers().forEach((name, value) -> response.header(name, value));
+        // an answer that may be kept says so itself, below
+        response.header(Headers.NO_STORE);
+        answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
         if (last) {
             response.header(Headers.CLOSE);
         }
