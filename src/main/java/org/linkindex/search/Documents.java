@@ -2,12 +2,15 @@ package org.linkindex.search;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -21,22 +24,24 @@ import org.linkindex.catalogue.Resource;
 /** A resource as it stands in the index. */
 record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems stems) {
 
+    private static final int GAP = 10;
+
     Document of(Resource resource) {
         Document document = new Document();
-        text(document, Field.TITLE, stems.ofText(resource.title()));
-        text(document, Field.SUMMARY, stems.ofText(resource.summary()));
-        text(
-                document,
-                Field.PROVIDER,
-                stems.ofText(resource.provider() + " " + host(resource.url())));
-        text(document, Field.AREA, stems.ofText(resource.area()));
-        text(document, Field.TOPIC, stems.ofText(topics(resource)));
+        List<String> title = stems.ofText(resource.title());
+        List<String> all = new ArrayList<>(title);
+        String provider = resource.provider() + " " + host(resource.url());
+        for (String part :
+                List.of(resource.summary(), provider, resource.area(), topics(resource))) {
+            // a gap, so that words of two parts never stand side by side
+            all.addAll(Collections.nCopies(GAP, ""));
+            all.addAll(stems.ofText(part));
+        }
+        text(document, Field.TITLE, title);
+        text(document, Field.TEXT, all);
         text(document, Field.TYPED, Tokens.words(resource.title() + " " + resource.provider()));
-        document.add(
-                new StringField(
-                        Field.CODE,
-                        resource.code().text(),
-                        org.apache.lucene.document.Field.Store.YES));
+        word(document, Field.CODE, resource.code().text());
+        document.add(new BinaryDocValuesField(Field.CODE, new BytesRef(resource.code().text())));
         word(document, Field.ADDRESS, address(resource.url()));
         word(document, Field.MAIN, resource.categories().getFirst());
         resource.categories().forEach(slug -> word(document, Field.CATEGORY, slug));
@@ -87,10 +92,12 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
         }
     }
 
-    /** Words that have been parted already. */
+    /** Words that have been parted already; an empty one is a gap. */
     private static final class Words extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute position =
+                addAttribute(PositionIncrementAttribute.class);
         private final List<String> words;
         private Iterator<String> left;
 
@@ -101,12 +108,18 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
 
         @Override
         public boolean incrementToken() {
-            if (!left.hasNext()) {
-                return false;
+            int step = 0;
+            while (left.hasNext()) {
+                String word = left.next();
+                step++;
+                if (!word.isEmpty()) {
+                    clearAttributes();
+                    term.append(word);
+                    position.setPositionIncrement(step);
+                    return true;
+                }
             }
-            clearAttributes();
-            term.append(left.next());
-            return true;
+            return false;
         }
 
         @Override

@@ -4,10 +4,9 @@ package org.linkindex.search;
 final class Field {
 
     static final String TITLE = "title";
-    static final String SUMMARY = "summary";
-    static final String PROVIDER = "provider";
-    static final String TOPIC = "topic";
-    static final String AREA = "area";
+
+    /** All of its words: title, summary, provider and its host, place, names of categories. */
+    static final String TEXT = "text";
 
     /** Words of the title as they stand, for suggestions. */
     static final String TYPED = "typed";

@@ -138,6 +138,8 @@ final class Gatherer implements Collector {
         private final String[] languageNames;
         private final boolean[] languagePasses;
         private final boolean[] languageWished;
+        private final int[] languageTallies;
+        private final int[] spare = new int[8];
         private Scorable scorer = new NoScore();
 
         Leaf(LeafReaderContext context) throws IOException {
@@ -148,10 +150,20 @@ final class Gatherer implements Collector {
             languageNames = new String[count];
             languagePasses = new boolean[count];
             languageWished = new boolean[count];
+            languageTallies = new int[count];
             for (int i = 0; i < count; i++) {
                 languageNames[i] = languagesOf.lookupOrd(i).utf8ToString();
                 languagePasses[i] = languages.contains(languageNames[i]);
                 languageWished[i] = wishedLanguages.contains(languageNames[i]);
+            }
+        }
+
+        @Override
+        public void finish() {
+            for (int i = 0; i < languageTallies.length; i++) {
+                if (languageTallies[i] > 0) {
+                    languageCounts.merge(languageNames[i], languageTallies[i], Integer::sum);
+                }
             }
         }
 
@@ -165,7 +177,7 @@ final class Gatherer implements Collector {
             seen++;
             long facts = factsOf.advanceExact(doc) ? factsOf.longValue() : 0;
             int spoken = languagesOf.advanceExact(doc) ? languagesOf.docValueCount() : 0;
-            int[] ordinals = new int[spoken];
+            int[] ordinals = spoken <= spare.length ? spare : new int[spoken];
             boolean passes = languages.isEmpty();
             boolean speaks = false;
             for (int i = 0; i < spoken; i++) {
@@ -175,7 +187,7 @@ final class Gatherer implements Collector {
             }
             int failed = failed(facts, passes);
             if (Integer.bitCount(failed) <= 1 && failed != 1 << AGE) {
-                count(failed, facts, ordinals);
+                count(failed, facts, ordinals, spoken);
             }
             if (failed == 0) {
                 total++;
@@ -218,7 +230,7 @@ final class Gatherer implements Collector {
         }
 
         /** Counts for every kind, or only for the one kind whose filter the resource fails. */
-        private void count(int failed, long facts, int[] spoken) {
+        private void count(int failed, long facts, int[] ordinals, int spoken) {
             if (counts(failed, Kind.AUDIENCE)) {
                 addBits(audienceCounts, Facts.audiences(facts));
             }
@@ -231,8 +243,8 @@ final class Gatherer implements Collector {
                 addBits(nationCounts, everywhere ? (1 << nationCounts.length) - 1 : bits);
             }
             if (counts(failed, Kind.LANGUAGE)) {
-                for (int ordinal : spoken) {
-                    languageCounts.merge(languageNames[ordinal], 1, Integer::sum);
+                for (int i = 0; i < spoken; i++) {
+                    languageTallies[ordinals[i]]++;
                 }
             }
             if (counts(failed, Kind.CATEGORY)) {

@@ -16,8 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
+import org.linkindex.catalogue.Resource;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
 import org.linkindex.search.Thesaurus.Manner;
@@ -43,8 +46,35 @@ record Interpreter(
         }
     }
 
+    /** An interpreter that knows this thesaurus, and the words of this edition. */
+    static Interpreter learnt(Thesaurus thesaurus, Edition edition) {
+        Stems stems = new Stems();
+        Leanings leanings = new Leanings(edition, stems);
+        Vocabulary.Counter counter = new Vocabulary.Counter();
+        for (Resource resource : edition.resources().values()) {
+            List<String> words = Tokens.words(textOf(resource));
+            counter.add(words);
+            leanings.learn(resource, words.stream().map(stems::of).toList());
+        }
+        Set<String> further = new HashSet<>(thesaurus.words());
+        for (Category category : edition.categories().values()) {
+            counter.add(Tokens.words(category.name() + " " + category.intro()));
+            category.terms().forEach(term -> further.addAll(Tokens.words(term)));
+        }
+        Map<Manner, Phrases<Tell>> phrases = new EnumMap<>(Manner.class);
+        for (Manner manner : Manner.values()) {
+            phrases.put(manner, thesaurus.phrases(manner, edition.categories().values()));
+        }
+        return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
+    }
+
+    private static String textOf(Resource resource) {
+        return String.join(
+                " ", resource.title(), resource.summary(), resource.provider(), resource.area());
+    }
+
     /** A phrase found, and the words that it used. */
-    private record Read(Tell tells, List<Integer> used, int length, int skipped) {}
+    private record Read(Tell tells, List<Integer> used, long mask, int length, int skipped) {}
 
     Meaning interpret(String words, Ranking ranking) {
         Stems stems = new Stems();
@@ -181,7 +211,11 @@ record Interpreter(
                         used.add(positions.get(i));
                     }
                 }
-                read.add(new Read(match.tells(), used, match.length(), match.skipped()));
+                long mask = 0;
+                for (int i : used) {
+                    mask |= 1L << Math.min(i, Long.SIZE - 1);
+                }
+                read.add(new Read(match.tells(), used, mask, match.length(), match.skipped()));
             }
         }
 
@@ -215,8 +249,8 @@ record Interpreter(
                             outer ->
                                     outer.skipped == 0
                                             && outer.tells instanceof Tell.About
-                                            && outer.used.size() > inner.used.size()
-                                            && outer.used.containsAll(inner.used));
+                                            && outer.mask != inner.mask
+                                            && (inner.mask & ~outer.mask) == 0);
         }
 
         private void take(Read phrase) {
@@ -244,22 +278,26 @@ record Interpreter(
                     languages.add(language);
                     quiet.addAll(used);
                 }
-                case Tell.Danger _ -> {}
+                case Tell.Danger _, Tell.Calm _ -> {}
             }
         }
 
-        /**
-         * The gravest danger that a phrase tells. A single word within a longer phrase, such as
-         * "suicide" in "suicide prevention training", tells none; several words always do.
-         */
+        /** The gravest danger that a phrase tells, unless it stands within one that is calm. */
         private Optional<Tell.Danger> danger() {
             return read.stream()
-                    .filter(each -> each.skipped == 0)
-                    .filter(each -> each.used.size() > 1 || !isWithinLonger(each))
+                    .filter(each -> each.skipped == 0 && !isCalmed(each))
                     .map(Read::tells)
                     .filter(Tell.Danger.class::isInstance)
                     .map(Tell.Danger.class::cast)
                     .min(Comparator.comparingInt(Tell.Danger::order));
+        }
+
+        private boolean isCalmed(Read danger) {
+            return read.stream()
+                    .anyMatch(
+                            outer ->
+                                    outer.tells instanceof Tell.Calm
+                                            && (danger.mask & ~outer.mask) == 0);
         }
 
         /** What the same thing in other words is about. */

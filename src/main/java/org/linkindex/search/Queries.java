@@ -20,8 +20,7 @@ import org.linkindex.search.Meaning.Wording;
 record Queries(Ranking ranking) {
 
     /** The fields in which words are looked for. */
-    static final List<String> FIELDS =
-            List.of(Field.TITLE, Field.SUMMARY, Field.PROVIDER, Field.TOPIC, Field.AREA);
+    static final List<String> FIELDS = List.of(Field.TITLE, Field.TEXT);
 
     private static final int SLOP = 2;
 
@@ -54,7 +53,7 @@ record Queries(Ranking ranking) {
         BooleanQuery.Builder matching = new BooleanQuery.Builder();
         if (!needed.isEmpty()) {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
-            needed.forEach(each -> words.add(concept(each), Occur.SHOULD));
+            needed.forEach(each -> words.add(has(each), Occur.SHOULD));
             words.setMinimumNumberShouldMatch(
                     strictness == Strictness.LENIENT ? 1 : most(needed.size()));
             matching.add(words.build(), Occur.SHOULD);
@@ -76,6 +75,18 @@ record Queries(Ranking ranking) {
 
     Query everything() {
         return new MatchAllDocsQuery();
+    }
+
+    /** Whether a resource has a concept in any wording: unscored, and so of one field only. */
+    private static Query has(Concept concept) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Wording wording : concept.wordings()) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            wording.stems().forEach(stem -> all.add(term(Field.TEXT, stem), Occur.SHOULD));
+            all.setMinimumNumberShouldMatch(most(wording.stems().size()));
+            any.add(all.build(), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     Query concept(Concept concept) {
@@ -100,10 +111,7 @@ record Queries(Ranking ranking) {
         return best(
                 List.of(
                         boosted(term(Field.TITLE, stem), ranking.title()),
-                        boosted(term(Field.SUMMARY, stem), ranking.summary()),
-                        boosted(term(Field.PROVIDER, stem), ranking.provider()),
-                        boosted(term(Field.TOPIC, stem), ranking.topic()),
-                        boosted(term(Field.AREA, stem), ranking.area())),
+                        boosted(term(Field.TEXT, stem), ranking.text())),
                 ranking.tie());
     }
 
@@ -120,9 +128,7 @@ record Queries(Ranking ranking) {
                     best(
                             List.of(
                                     boosted(pair(Field.TITLE, one, two), weight * ranking.title()),
-                                    boosted(
-                                            pair(Field.SUMMARY, one, two),
-                                            weight * ranking.summary())),
+                                    boosted(pair(Field.TEXT, one, two), weight * ranking.text())),
                             0));
         }
         return pairs;

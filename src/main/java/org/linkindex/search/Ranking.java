@@ -5,12 +5,9 @@ package org.linkindex.search;
  * Evaluation} tells what a change does.
  *
  * @param title a word of the question in the title
- * @param summary in the summary
- * @param provider in the provider's name or address
- * @param topic in the names of its categories
- * @param area in its place
+ * @param text in any of its words: title, summary, provider, place, categories
  * @param tie what the weaker fields add when several have the word
- * @param near two words of the question side by side, in title or summary
+ * @param near two words of the question side by side, in title or text
  * @param length how much long questions are damped: words count as {@code n^-length}
  * @param main its main category is what the question is about
  * @param other another of its categories is
@@ -37,10 +34,7 @@ package org.linkindex.search;
  */
 record Ranking(
         float title,
-        float summary,
-        float provider,
-        float topic,
-        float area,
+        float text,
         float tie,
         float near,
         float length,
@@ -70,7 +64,7 @@ record Ranking(
     /** The weights in use. */
     static final Ranking TUNED =
             new Ranking(
-                    1.9f, 1.3f, 0.8f, 1.2f, 1f, 0.2f, 0.25f, 0.2f, // words
+                    1.9f, 1.3f, 0.2f, 0.25f, 0.2f, // words
                     3.75f, 2f, // categories
                     0.6f, -0.75f, 1.9f, 6f, -1.5f, -1.4f, 4f, 0.8f, 0.6f, 0.25f, // wishes, priors
                     1.3f, 0.6f, 1.6f, 1f, // evidence for categories

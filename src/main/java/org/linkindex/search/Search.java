@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.linkindex.catalogue.Audience;
@@ -62,7 +62,7 @@ public final class Search implements AutoCloseable {
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
-        this(edition, Thesaurus.read(null), Ranking.TUNED);
+        this(edition, () -> Thesaurus.read(null), Ranking.TUNED);
     }
 
     /**
@@ -71,10 +71,10 @@ public final class Search implements AutoCloseable {
      * @throws WordingException when a line of the thesaurus cannot be read
      */
     public Search(Edition edition, Path thesaurus) {
-        this(edition, Thesaurus.read(thesaurus), Ranking.TUNED);
+        this(edition, () -> Thesaurus.read(thesaurus), Ranking.TUNED);
     }
 
-    Search(Edition edition, Thesaurus thesaurus, Ranking ranking) {
+    private Search(Edition edition, Supplier<Thesaurus> thesaurus, Ranking ranking) {
         this(new SearchIndex(thesaurus, edition), ranking);
     }
 
@@ -124,7 +124,7 @@ public final class Search implements AutoCloseable {
 
     /** At most eight things that somebody may be about to type; none for no letters. */
     public List<Suggestion> suggest(String typed) {
-        return index.use(shown -> shown.suggestions().suggest(typed));
+        return index.use(shown -> shown.suggestions().suggest(typed, shown));
     }
 
     /**
@@ -166,11 +166,9 @@ public final class Search implements AutoCloseable {
                     List<Gatherer.Found> best =
                             mixed(shown, query, gather(shown, query, meaning).best());
                     List<Gatherer.Found> first = best.subList(0, Math.min(EXPLAINED, best.size()));
-                    StoredFields stored = shown.searcher().storedFields();
                     List<Resource> resources = new ArrayList<>();
                     for (Gatherer.Found found : first) {
-                        Code code = codeOf(stored, found.doc());
-                        resources.add(shown.edition().resource(code).orElseThrow());
+                        resources.add(shown.resource(found.doc()));
                     }
                     return new Explaining(shown, ranking, meaning)
                             .explain(query.words(), first, resources);
@@ -184,7 +182,7 @@ public final class Search implements AutoCloseable {
         }
         Query byAddress = Queries.term(Field.ADDRESS, Documents.address(words));
         for (ScoreDoc each : shown.searcher().search(byAddress, 1).scoreDocs) {
-            return Optional.of(codeOf(shown.searcher().storedFields(), each.doc));
+            return Optional.of(shown.resource(each.doc).code());
         }
         return Optional.empty();
     }
@@ -194,10 +192,6 @@ public final class Search implements AutoCloseable {
                 || edition.retirements().containsKey(code)
                 || edition.categories().values().stream()
                         .anyMatch(category -> category.code().equals(code));
-    }
-
-    private static Code codeOf(StoredFields stored, int doc) throws IOException {
-        return new Code(stored.document(doc).get(Field.CODE));
     }
 
     private SearchResults search(Shown shown, SearchQuery query) throws IOException {
@@ -237,20 +231,14 @@ public final class Search implements AutoCloseable {
     /** The best, so mixed that one provider's rows do not push out all others. */
     private static List<Gatherer.Found> mixed(
             Shown shown, SearchQuery query, List<Gatherer.Found> best) throws IOException {
-        StoredFields stored = shown.searcher().storedFields();
         String asked = query.words().toLowerCase(Locale.ROOT);
         Map<String, Integer> rows = new HashMap<>();
         List<Gatherer.Found> first = new ArrayList<>();
         List<Gatherer.Found> later = new ArrayList<>();
         int looked = 0;
         for (; looked < best.size() && first.size() < MIXED; looked++) {
-            Code code = codeOf(stored, best.get(looked).doc());
             String provider =
-                    shown.edition()
-                            .resource(code)
-                            .orElseThrow()
-                            .provider()
-                            .toLowerCase(Locale.ROOT);
+                    shown.resource(best.get(looked).doc()).provider().toLowerCase(Locale.ROOT);
             boolean many = rows.merge(provider, 1, Integer::sum) > MOST_OF_ONE;
             // who asks for a provider by name wants its rows
             (many && !asked.contains(provider) ? later : first).add(best.get(looked));
@@ -263,12 +251,10 @@ public final class Search implements AutoCloseable {
     private List<Hit> hits(
             Shown shown, SearchQuery query, Meaning meaning, List<Gatherer.Found> best)
             throws IOException {
-        StoredFields stored = shown.searcher().storedFields();
         List<Hit> hits = new ArrayList<>();
         int first = (query.page() - 1) * SearchResults.PAGE;
         for (int i = first; i < Math.min(first + SearchResults.PAGE, best.size()); i++) {
-            Resource resource =
-                    shown.edition().resource(codeOf(stored, best.get(i).doc())).orElseThrow();
+            Resource resource = shown.resource(best.get(i).doc());
             hits.add(new Hit(resource, about(shown.edition(), meaning, resource)));
         }
         return hits;
@@ -280,37 +266,43 @@ public final class Search implements AutoCloseable {
                 resource.categories().stream()
                         .filter(each -> meaning.categories().getOrDefault(each, 0f) > 0.5f)
                         .findFirst();
-        if (slug.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> own = new Stems().ofText(resource.title() + " " + resource.summary());
-        long asked = 0;
-        long had = 0;
+        return slug.isPresent() && !hasMostWords(meaning, resource)
+                ? edition.category(slug.get())
+                : Optional.empty();
+    }
+
+    private boolean hasMostWords(Meaning meaning, Resource resource) {
+        List<String> own = Tokens.words(resource.title() + " " + resource.summary());
+        int asked = 0;
+        int had = 0;
         for (Meaning.Concept concept : meaning.concepts()) {
             if (!concept.hint() && concept.weight() > ranking.soft()) {
+                String stem = concept.wordings().getFirst().stems().getFirst();
+                // endings change the last letter of a stem ("policy", "polici")
+                String begin = stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
                 asked++;
-                had += own.contains(concept.wordings().getFirst().stems().getFirst()) ? 1 : 0;
+                had += own.stream().anyMatch(word -> word.startsWith(begin)) ? 1 : 0;
             }
         }
-        return had * 2 >= asked && asked > 0 ? Optional.empty() : edition.category(slug.get());
+        return asked > 0 && had * 2 >= asked;
     }
 
     private static List<Category> nearby(Edition edition, Meaning meaning) {
-        Set<Category> nearby = new LinkedHashSet<>();
-        meaning.categories()
-                .keySet()
-                .forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        Set<String> nearby = new LinkedHashSet<>(meaning.categories().keySet());
         if (nearby.isEmpty()) {
             // the words tell nothing: one of each group, as a way in
             Set<Group> groups = EnumSet.noneOf(Group.class);
             edition.categories().values().stream()
                     .filter(category -> groups.add(category.group()))
-                    .forEach(nearby::add);
+                    .forEach(category -> nearby.add(category.slug()));
         }
-        for (Category category : List.copyOf(nearby)) {
-            category.related().forEach(slug -> edition.category(slug).ifPresent(nearby::add));
+        for (String slug : List.copyOf(nearby)) {
+            edition.category(slug).ifPresent(category -> nearby.addAll(category.related()));
         }
-        return nearby.stream().limit(MOST_NEARBY).toList();
+        return nearby.stream()
+                .flatMap(slug -> edition.category(slug).stream())
+                .limit(MOST_NEARBY)
+                .toList();
     }
 
     private static Optional<Urgent> urgent(Edition edition, Meaning meaning) {
@@ -331,7 +323,7 @@ public final class Search implements AutoCloseable {
                 facet(Kind.AUDIENCE, audiences(query, gathered)),
                 facet(Kind.FORMAT, formats(query, gathered)),
                 facet(Kind.NATION, nations(query, gathered)),
-                facet(Kind.LANGUAGE, languages(query, gathered)),
+                facet(Kind.LANGUAGE, languages(shown, query, gathered)),
                 facet(Kind.CATEGORY, categories(shown, query, gathered)));
     }
 
@@ -367,7 +359,7 @@ public final class Search implements AutoCloseable {
         return choices;
     }
 
-    private static List<Choice> languages(SearchQuery query, Gatherer gathered) {
+    private static List<Choice> languages(Shown shown, SearchQuery query, Gatherer gathered) {
         Map<String, Integer> counts = gathered.languageCounts();
         query.languages().forEach(language -> counts.putIfAbsent(language, 0));
         return counts.entrySet().stream()
@@ -375,7 +367,8 @@ public final class Search implements AutoCloseable {
                         each ->
                                 new Choice(
                                         each.getKey(),
-                                        nameOf(each.getKey()),
+                                        shown.languageNames()
+                                                .getOrDefault(each.getKey(), each.getKey()),
                                         each.getValue(),
                                         query.languages().contains(each.getKey())))
                 .sorted(
@@ -383,13 +376,6 @@ public final class Search implements AutoCloseable {
                                 .reversed()
                                 .thenComparing(Choice::label))
                 .toList();
-    }
-
-    /** The name of a language, in English: {@code bfi} has none in the JDK. */
-    static String nameOf(String language) {
-        return language.equals("bfi")
-                ? "British Sign Language"
-                : Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
     }
 
     private static List<Choice> categories(Shown shown, SearchQuery query, Gatherer gathered) {

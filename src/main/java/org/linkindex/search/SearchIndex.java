@@ -2,27 +2,36 @@ package org.linkindex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
-import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
-import org.linkindex.search.Thesaurus.Manner;
-import org.linkindex.search.Thesaurus.Tell;
 
 /**
  * The index in memory: built from an edition, brought up to date with the next one. What it shows
@@ -43,7 +52,20 @@ final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher,
             List<String> slugs,
             Interpreter interpreter,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            Map<String, String> languageNames) {
+
+        /** The resource of a document of the index. */
+        Resource resource(int doc) throws IOException {
+            List<LeafReaderContext> leaves = reader.leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            BinaryDocValues codes = leaf.reader().getBinaryDocValues(Field.CODE);
+            if (codes == null || !codes.advanceExact(doc - leaf.docBase)) {
+                throw new IllegalStateException("a document without a code");
+            }
+            Code code = new Code(codes.binaryValue().utf8ToString());
+            return edition.resource(code).orElseThrow();
+        }
 
         private boolean hold() {
             return reader.tryIncRef();
@@ -63,13 +85,21 @@ final class SearchIndex implements AutoCloseable {
         T with(Shown shown) throws IOException;
     }
 
-    private final Thesaurus thesaurus;
+    private final Supplier<Thesaurus> thesaurus;
     private volatile Shown shown;
     private @Nullable IndexWriter writer;
 
-    SearchIndex(Thesaurus thesaurus, Edition edition) {
-        this.thesaurus = thesaurus;
+    /**
+     * @param thesaurus read while the index is built, and only once
+     */
+    SearchIndex(Supplier<Thesaurus> thesaurus, Edition edition) {
+        this.thesaurus = once(thesaurus);
         this.shown = anew(edition);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> supplier) {
+        AtomicReference<T> kept = new AtomicReference<>();
+        return () -> kept.updateAndGet(before -> before == null ? supplier.get() : before);
     }
 
     /** Runs this on what is shown now, which stays whole until it is done. */
@@ -121,26 +151,19 @@ final class SearchIndex implements AutoCloseable {
 
     private Shown anew(Edition edition) {
         List<String> slugs = List.copyOf(edition.categories().keySet());
-        Stems stems = new Stems();
-        Documents documents = new Documents(edition, numbers(slugs), stems);
-        Vocabulary.Counter counter = new Vocabulary.Counter();
-        Leanings leanings = new Leanings(edition, stems);
-        try {
+        Documents documents = new Documents(edition, numbers(slugs), new Stems());
+        // both take half a second on a cold start; side by side they take one half
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Interpreter> learning =
+                    beside.submit(() -> Interpreter.learnt(thesaurus.get(), edition));
             // an own directory each time: the old index answers until this one is whole
-            IndexWriter fresh = new IndexWriter(new ByteBuffersDirectory(), settings());
+            IndexWriter fresh = new IndexWriter(memory(), settings());
             for (Resource resource : edition.resources().values()) {
                 fresh.addDocument(documents.of(resource));
-                String text = textOf(resource);
-                counter.add(Tokens.words(text));
-                leanings.learn(resource, stems.ofText(text));
-            }
-            for (Category category : edition.categories().values()) {
-                counter.add(Tokens.words(category.name() + " " + category.intro()));
             }
             fresh.forceMerge(1);
             DirectoryReader reader = DirectoryReader.open(fresh);
-            Shown next =
-                    show(edition, reader, slugs, interpreter(edition, counter, leanings, stems));
+            Shown next = show(edition, reader, slugs, resultOf(learning));
             if (writer != null) {
                 writer.rollback();
             }
@@ -151,27 +174,18 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    static String textOf(Resource resource) {
-        return resource.title()
-                + " "
-                + resource.summary()
-                + " "
-                + resource.provider()
-                + " "
-                + resource.area();
-    }
-
-    private Interpreter interpreter(
-            Edition edition, Vocabulary.Counter counter, Leanings leanings, Stems stems) {
-        Set<String> further = new HashSet<>(thesaurus.words());
-        for (Category category : edition.categories().values()) {
-            category.terms().forEach(term -> further.addAll(Tokens.words(term)));
+    private static <T> T resultOf(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index was built", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         }
-        Map<Manner, Phrases<Tell>> phrases = new EnumMap<>(Manner.class);
-        for (Manner manner : Manner.values()) {
-            phrases.put(manner, thesaurus.phrases(manner, edition.categories().values()));
-        }
-        return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 
     private static Map<String, Integer> numbers(List<String> slugs) {
@@ -183,6 +197,14 @@ final class SearchIndex implements AutoCloseable {
                     }
                 });
         return numbers;
+    }
+
+    /** Each file in one piece: opening one of many small ones costs more than reading it. */
+    private static Directory memory() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(),
+                ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
     }
 
     private static IndexWriterConfig settings() {
@@ -228,7 +250,29 @@ final class SearchIndex implements AutoCloseable {
         // questions hardly repeat, and what was asked should not stay in memory
         searcher.setQueryCache(null);
         return new Shown(
-                edition, reader, searcher, slugs, interpreter, new Suggestions(edition, searcher));
+                edition,
+                reader,
+                searcher,
+                slugs,
+                interpreter,
+                new Suggestions(edition),
+                languageNames(edition));
+    }
+
+    private static Map<String, String> languageNames(Edition edition) {
+        Map<String, String> names = new HashMap<>();
+        for (Resource resource : edition.resources().values()) {
+            resource.languages()
+                    .forEach(language -> names.computeIfAbsent(language, SearchIndex::nameOf));
+        }
+        return names;
+    }
+
+    /** The name of a language, in English; the JDK has none for British Sign Language. */
+    private static String nameOf(String language) {
+        return language.equals("bfi")
+                ? "British Sign Language"
+                : Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
     }
 
     @Override

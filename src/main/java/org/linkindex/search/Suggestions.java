@@ -9,13 +9,12 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
-import org.linkindex.codes.Code;
+import org.linkindex.search.SearchIndex.Shown;
 
 /** What somebody may be about to type: categories first, then resources, then providers. */
 final class Suggestions {
@@ -28,14 +27,10 @@ final class Suggestions {
     /** Something to suggest, with the word lists by which it is found. */
     private record Entry(Suggestion suggestion, List<List<String>> wordings) {}
 
-    private final Edition edition;
-    private final IndexSearcher searcher;
     private final List<Entry> categories = new ArrayList<>();
     private final List<Entry> providers = new ArrayList<>();
 
-    Suggestions(Edition edition, IndexSearcher searcher) {
-        this.edition = edition;
-        this.searcher = searcher;
+    Suggestions(Edition edition) {
         for (Category category : edition.categories().values()) {
             List<List<String>> wordings = new ArrayList<>();
             wordings.add(Tokens.words(category.name()));
@@ -56,13 +51,13 @@ final class Suggestions {
         }
     }
 
-    List<Suggestion> suggest(String typed) throws IOException {
+    List<Suggestion> suggest(String typed, Shown shown) throws IOException {
         List<String> words = Tokens.words(typed, MOST_WORDS);
         if (words.isEmpty()) {
             return List.of();
         }
         List<Suggestion> suggestions = new ArrayList<>(best(categories, words, MOST_CATEGORIES));
-        suggestions.addAll(resources(words));
+        suggestions.addAll(resources(words, shown));
         suggestions.addAll(best(providers, words, MOST - suggestions.size()));
         return suggestions;
     }
@@ -112,23 +107,18 @@ final class Suggestions {
         return -1;
     }
 
-    private List<Suggestion> resources(List<String> words) throws IOException {
+    private static List<Suggestion> resources(List<String> words, Shown shown) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : words.subList(0, words.size() - 1)) {
             query.add(Queries.term(Field.TYPED, word), Occur.MUST);
         }
         query.add(new PrefixQuery(new Term(Field.TYPED, words.getLast())), Occur.MUST);
         List<Suggestion> suggestions = new ArrayList<>();
-        for (ScoreDoc each : searcher.search(query.build(), MOST_RESOURCES).scoreDocs) {
-            String code = searcher.storedFields().document(each.doc).get(Field.CODE);
-            edition.resource(new Code(code))
-                    .ifPresent(
-                            resource ->
-                                    suggestions.add(
-                                            new Suggestion.OfResource(
-                                                    resource.title(),
-                                                    resource.code(),
-                                                    resource.provider())));
+        for (ScoreDoc each : shown.searcher().search(query.build(), MOST_RESOURCES).scoreDocs) {
+            Resource resource = shown.resource(each.doc);
+            suggestions.add(
+                    new Suggestion.OfResource(
+                            resource.title(), resource.code(), resource.provider()));
         }
         return suggestions;
     }

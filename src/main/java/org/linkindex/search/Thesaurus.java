@@ -51,6 +51,9 @@ final class Thesaurus {
 
         /** Somebody may be in danger; the first of the file is the gravest. */
         record Danger(String slug, String heading, int order) implements Tell {}
+
+        /** A word of danger stands here, but as a subject to learn about. */
+        record Calm() implements Tell {}
     }
 
     /** Strange words that may stand within a phrase. */
@@ -179,7 +182,7 @@ final class Thesaurus {
     private static boolean isWish(Tell tell) {
         return switch (tell) {
             case Tell.For _, Tell.As _, Tell.In _, Tell.Speaks _ -> true;
-            case Tell.About _, Tell.Same _, Tell.Hint _, Tell.Danger _ -> false;
+            case Tell.About _, Tell.Same _, Tell.Hint _, Tell.Danger _, Tell.Calm _ -> false;
         };
     }
 
@@ -252,7 +255,7 @@ final class Thesaurus {
             case "soft" -> wordsOf(section).forEach(word -> softWords.add(stems.of(word)));
             case "one" -> wordsOf(section).forEach(word -> signs.put(word, section.name()));
             case "ordinary" -> ordinary.addAll(wordsOf(section));
-            case "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
+            case "calm", "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
             default ->
                     throw new WordingException(
                             file.name(),
@@ -282,6 +285,7 @@ final class Thesaurus {
     private void readPhrases(WordFile file, WordFile.Section section) {
         switch (section.kind()) {
             case "same" -> section.lines().forEach(line -> readSame(file, line));
+            case "calm" -> readLines(file, section, new Tell.Calm());
             case "about" -> readLines(file, section, new Tell.About(nameOf(file, section), 1));
             case "audience" ->
                     readLines(file, section, new Tell.For(word(file, section, Audience::find)));

@@ -19,6 +19,8 @@ final class Vocabulary {
     /** A word near to what was typed. */
     record Near(String word, int distance, int count) {}
 
+    private record Scored(Near near, double closeness) {}
+
     private static final int NEAREST = 3;
 
     private static final Set<String> SHORT =
@@ -33,6 +35,7 @@ final class Vocabulary {
     private final Set<String> known;
     private final String[] words;
     private final int[] letters;
+    private final byte[] lengths;
 
     /**
      * @param counts how often the resources have each word
@@ -45,9 +48,11 @@ final class Vocabulary {
         this.known = all;
         this.words = all.toArray(String[]::new);
         this.letters = new int[words.length];
+        this.lengths = new byte[words.length];
         this.stems = HashSet.newHashSet(words.length);
         for (int i = 0; i < words.length; i++) {
             letters[i] = letters(words[i]);
+            lengths[i] = (byte) words[i].length();
             String stem = with.of(words[i]);
             stems.add(stem);
             if (counts.containsKey(words[i])) {
@@ -76,22 +81,25 @@ final class Vocabulary {
         if (most == 0) {
             return List.of();
         }
-        List<Near> found = new ArrayList<>();
+        List<Scored> found = new ArrayList<>();
         int wanted = letters(word);
+        String skeleton = skeleton(word);
         for (int i = 0; i < words.length; i++) {
-            String other = words[i];
             // cheap tests first: length, then which letters occur
-            if (Math.abs(other.length() - word.length()) <= most
-                    && other.length() > 2
-                    && Integer.bitCount(wanted ^ letters[i]) <= 2 * most) {
-                int distance = distance(word, other, most);
-                if (distance <= most) {
-                    found.add(new Near(other, distance, counts.getOrDefault(other, 0)));
+            int longer = Math.abs(lengths[i] - word.length());
+            if (longer <= most && Integer.bitCount(wanted ^ letters[i]) <= 2 * most) {
+                String other = words[i];
+                // a wrong first letter is rare: such words must be very near in all else
+                int allowed = other.charAt(0) == word.charAt(0) ? most : 1;
+                int distance = allowed < longer ? most + 1 : distance(word, other, allowed);
+                if (distance <= allowed && other.length() > 2) {
+                    Near near = new Near(other, distance, counts.getOrDefault(other, 0));
+                    found.add(new Scored(near, closeness(word, skeleton, near)));
                 }
             }
         }
-        found.sort(Comparator.comparingDouble((Near near) -> -closeness(word, near)));
-        return found.subList(0, Math.min(NEAREST, found.size()));
+        found.sort(Comparator.comparingDouble(Scored::closeness).reversed());
+        return found.stream().limit(NEAREST).map(Scored::near).toList();
     }
 
     /** The two known words that the word falls into when a space is missing. */
@@ -123,7 +131,7 @@ final class Vocabulary {
                 : 0;
     }
 
-    private static double closeness(String typed, Near near) {
+    private static double closeness(String typed, String skeleton, Near near) {
         double closeness = -2.2 * near.distance() + 0.25 * Math.log1p(near.count());
         closeness += typed.charAt(0) == near.word().charAt(0) ? 0.8 : 0;
         closeness +=
@@ -131,7 +139,7 @@ final class Vocabulary {
                         ? 0.3
                         : 0;
         closeness += isShuffled(typed, near.word()) ? 1 : 0;
-        return closeness + (skeleton(typed).equals(skeleton(near.word())) ? 0.7 : 0);
+        return closeness + (skeleton.equals(skeleton(near.word())) ? 0.7 : 0);
     }
 
     private static boolean isShuffled(String typed, String word) {
@@ -164,7 +172,27 @@ final class Vocabulary {
     }
 
     /** Changes, insertions, losses and swaps of neighbours; stops counting above {@code most}. */
-    static int distance(String a, String b, int most) {
+    static int distance(String one, String other, int most) {
+        int from = 0;
+        int oneEnd = one.length();
+        int otherEnd = other.length();
+        // what is the same at both ends need not be compared with anything else
+        while (from < oneEnd && from < otherEnd && one.charAt(from) == other.charAt(from)) {
+            from++;
+        }
+        while (oneEnd > from
+                && otherEnd > from
+                && one.charAt(oneEnd - 1) == other.charAt(otherEnd - 1)) {
+            oneEnd--;
+            otherEnd--;
+        }
+        return difference(one.substring(from, oneEnd), other.substring(from, otherEnd), most);
+    }
+
+    private static int difference(String a, String b, int most) {
+        if (a.isEmpty() || b.isEmpty() || Math.max(a.length(), b.length()) == 1) {
+            return Math.max(a.length(), b.length());
+        }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
