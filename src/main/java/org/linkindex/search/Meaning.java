@@ -32,7 +32,7 @@ record Meaning(
         Set<String> languages,
         @Nullable Integer age,
         Optional<String> corrected,
-        Optional<Thesaurus.Tell.Danger> danger,
+        Optional<Tell.Danger> danger,
         List<String> phrases) {
 
     /**

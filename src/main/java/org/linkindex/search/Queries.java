@@ -124,18 +124,13 @@ record Queries(Ranking ranking) {
             String two = asked.get(i + 1).wordings().getFirst().stems().getFirst();
             float weight =
                     ranking.near() * Math.min(asked.get(i).weight(), asked.get(i + 1).weight());
-            pairs.add(
-                    best(
-                            List.of(
-                                    boosted(pair(Field.TITLE, one, two), weight * ranking.title()),
-                                    boosted(pair(Field.TEXT, one, two), weight * ranking.text())),
-                            0));
+            pairs.add(boosted(pair(one, two), weight * ranking.text()));
         }
         return pairs;
     }
 
-    private static Query pair(String field, String one, String two) {
-        return new PhraseQuery(SLOP, field, one, two);
+    private static Query pair(String one, String two) {
+        return new PhraseQuery(SLOP, Field.TEXT, one, two);
     }
 
     static Query term(String field, String word) {

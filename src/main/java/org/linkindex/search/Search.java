@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,21 +16,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+<<<<<<< HEAD
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Catalogue;
+=======
+>>>>>>> search
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
-import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Group;
-import org.linkindex.catalogue.Nation;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.search.Queries.Strictness;
 import org.linkindex.search.SearchIndex.Shown;
-import org.linkindex.search.SearchResults.Choice;
-import org.linkindex.search.SearchResults.Facet;
 import org.linkindex.search.SearchResults.Hit;
-import org.linkindex.search.SearchResults.Kind;
 import org.linkindex.search.SearchResults.Urgent;
 import org.linkindex.web.Web;
 
@@ -202,7 +199,7 @@ public final class Search implements AutoCloseable {
                 query,
                 gathered.total(),
                 hits(shown, query, meaning, best),
-                facets(shown, query, gathered),
+                new Facets(shown, query, gathered).list(),
                 nearby(shown.edition(), meaning),
                 meaning.corrected(),
                 urgent(shown.edition(), meaning));
@@ -316,78 +313,6 @@ public final class Search implements AutoCloseable {
                                                                 danger.heading(),
                                                                 category.urgent(),
                                                                 category)));
-    }
-
-    private static List<Facet> facets(Shown shown, SearchQuery query, Gatherer gathered) {
-        return List.of(
-                facet(Kind.AUDIENCE, audiences(query, gathered)),
-                facet(Kind.FORMAT, formats(query, gathered)),
-                facet(Kind.NATION, nations(query, gathered)),
-                facet(Kind.LANGUAGE, languages(shown, query, gathered)),
-                facet(Kind.CATEGORY, categories(shown, query, gathered)));
-    }
-
-    private static Facet facet(Kind kind, List<Choice> choices) {
-        return new Facet(
-                kind, choices.stream().filter(each -> each.count() > 0 || each.chosen()).toList());
-    }
-
-    private static List<Choice> audiences(SearchQuery query, Gatherer gathered) {
-        List<Choice> choices = new ArrayList<>();
-        for (Audience each : Audience.values()) {
-            boolean chosen = query.audiences().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
-        }
-        return choices;
-    }
-
-    private static List<Choice> formats(SearchQuery query, Gatherer gathered) {
-        List<Choice> choices = new ArrayList<>();
-        for (Format each : Format.values()) {
-            boolean chosen = query.formats().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
-        }
-        return choices;
-    }
-
-    private static List<Choice> nations(SearchQuery query, Gatherer gathered) {
-        List<Choice> choices = new ArrayList<>();
-        for (Nation each : Nation.values()) {
-            boolean chosen = query.nations().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
-        }
-        return choices;
-    }
-
-    private static List<Choice> languages(Shown shown, SearchQuery query, Gatherer gathered) {
-        Map<String, Integer> counts = gathered.languageCounts();
-        query.languages().forEach(language -> counts.putIfAbsent(language, 0));
-        return counts.entrySet().stream()
-                .map(
-                        each ->
-                                new Choice(
-                                        each.getKey(),
-                                        shown.languageNames()
-                                                .getOrDefault(each.getKey(), each.getKey()),
-                                        each.getValue(),
-                                        query.languages().contains(each.getKey())))
-                .sorted(
-                        Comparator.comparingInt(Choice::count)
-                                .reversed()
-                                .thenComparing(Choice::label))
-                .toList();
-    }
-
-    private static List<Choice> categories(Shown shown, SearchQuery query, Gatherer gathered) {
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < shown.slugs().size(); i++) {
-            String slug = shown.slugs().get(i);
-            String name = shown.edition().category(slug).map(Category::name).orElse(slug);
-            boolean chosen = query.categories().contains(slug);
-            choices.add(new Choice(slug, name, gathered.categoryCount(i), chosen));
-        }
-        choices.sort(Comparator.comparingInt(Choice::count).reversed());
-        return choices;
     }
 
     @Override

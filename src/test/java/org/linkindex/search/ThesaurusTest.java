@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.linkindex.search.Thesaurus.Manner;
-import org.linkindex.search.Thesaurus.Tell;
 
 class ThesaurusTest {
 

@@ -1,0 +1,90 @@
+package org.linkindex.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.linkindex.catalogue.Audience;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Format;
+import org.linkindex.catalogue.Nation;
+import org.linkindex.search.SearchIndex.Shown;
+import org.linkindex.search.SearchResults.Choice;
+import org.linkindex.search.SearchResults.Facet;
+import org.linkindex.search.SearchResults.Kind;
+
+/** The ways to narrow some results, in the order in which they are shown. */
+record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
+
+    List<Facet> list() {
+        return List.of(
+                facet(Kind.AUDIENCE, audiences()),
+                facet(Kind.FORMAT, formats()),
+                facet(Kind.NATION, nations()),
+                facet(Kind.LANGUAGE, languages()),
+                facet(Kind.CATEGORY, categories()));
+    }
+
+    private static Facet facet(Kind kind, List<Choice> choices) {
+        return new Facet(
+                kind, choices.stream().filter(each -> each.count() > 0 || each.chosen()).toList());
+    }
+
+    private List<Choice> audiences() {
+        List<Choice> choices = new ArrayList<>();
+        for (Audience each : Audience.values()) {
+            boolean chosen = query.audiences().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private List<Choice> formats() {
+        List<Choice> choices = new ArrayList<>();
+        for (Format each : Format.values()) {
+            boolean chosen = query.formats().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private List<Choice> nations() {
+        List<Choice> choices = new ArrayList<>();
+        for (Nation each : Nation.values()) {
+            boolean chosen = query.nations().contains(each);
+            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+        }
+        return choices;
+    }
+
+    private List<Choice> languages() {
+        Map<String, Integer> counts = gathered.languageCounts();
+        query.languages().forEach(language -> counts.putIfAbsent(language, 0));
+        return counts.entrySet().stream()
+                .map(
+                        each ->
+                                new Choice(
+                                        each.getKey(),
+                                        shown.languageNames()
+                                                .getOrDefault(each.getKey(), each.getKey()),
+                                        each.getValue(),
+                                        query.languages().contains(each.getKey())))
+                .sorted(
+                        Comparator.comparingInt(Choice::count)
+                                .reversed()
+                                .thenComparing(Choice::label))
+                .toList();
+    }
+
+    private List<Choice> categories() {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < shown.slugs().size(); i++) {
+            String slug = shown.slugs().get(i);
+            String name = shown.edition().category(slug).map(Category::name).orElse(slug);
+            boolean chosen = query.categories().contains(slug);
+            choices.add(new Choice(slug, name, gathered.categoryCount(i), chosen));
+        }
+        choices.sort(Comparator.comparingInt(Choice::count).reversed());
+        return choices;
+    }
+}
