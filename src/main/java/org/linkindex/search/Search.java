@@ -16,11 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-<<<<<<< HEAD
-import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Catalogue;
-=======
->>>>>>> search
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Group;
