@@ -87,7 +87,7 @@ class DoorsTest {
             }
             lengths.sort(null);
             assertThat(lengths.get(lengths.size() * 9 / 10)).isLessThanOrEqualTo(240);
-            assertThat(lengths.getLast()).isLessThanOrEqualTo(550);
+            assertThat(lengths.getLast()).isLessThanOrEqualTo(500);
         }
     }
 
