@@ -12,10 +12,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
@@ -37,9 +38,13 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
             all.addAll(Collections.nCopies(GAP, ""));
             all.addAll(stems.ofText(part));
         }
-        text(document, Field.TITLE, title);
-        text(document, Field.TEXT, all);
-        text(document, Field.TYPED, Tokens.words(resource.title() + " " + resource.provider()));
+        text(document, Field.TITLE, title, IndexOptions.DOCS_AND_FREQS);
+        text(document, Field.TEXT, all, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        text(
+                document,
+                Field.TYPED,
+                Tokens.words(resource.title() + " " + resource.provider()),
+                IndexOptions.DOCS);
         word(document, Field.CODE, resource.code().text());
         document.add(new BinaryDocValuesField(Field.CODE, new BytesRef(resource.code().text())));
         word(document, Field.ADDRESS, address(resource.url()));
@@ -86,9 +91,14 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
         }
     }
 
-    private static void text(Document document, String field, List<String> words) {
+    private static void text(
+            Document document, String field, List<String> words, IndexOptions options) {
         if (!words.isEmpty()) {
-            document.add(new TextField(field, new Words(words)));
+            FieldType type = new FieldType();
+            type.setTokenized(true);
+            type.setIndexOptions(options);
+            type.setOmitNorms(options == IndexOptions.DOCS);
+            document.add(new org.apache.lucene.document.Field(field, new Words(words), type));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.linkindex.search;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,7 @@ record Interpreter(
             counter.add(Tokens.words(category.name() + " " + category.intro()));
             category.terms().forEach(term -> further.addAll(Tokens.words(term)));
         }
-        Map<Manner, Phrases<Tell>> phrases = new EnumMap<>(Manner.class);
-        for (Manner manner : Manner.values()) {
-            phrases.put(manner, thesaurus.phrases(manner, edition.categories().values()));
-        }
+        Map<Manner, Phrases<Tell>> phrases = thesaurus.phrases(edition.categories().values());
         return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 

@@ -3,11 +3,13 @@ package org.linkindex.search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
@@ -68,30 +70,38 @@ final class Thesaurus {
         }
     }
 
-    /** The phrases to be met in this manner, together with the terms of these categories. */
-    Phrases<Tell> phrases(Manner manner, Collection<Category> categories) {
-        Phrases<Tell> phrases =
-                new Phrases<>(
-                        manner == Manner.WORD ? Map.of() : sets,
-                        manner == Manner.LOOSE ? MOST_SKIPPED : 0);
-        Map<List<String>, Set<String>> about = new HashMap<>();
+    /** The phrases by the manner in which they must be met, with the terms of these categories. */
+    Map<Manner, Phrases<Tell>> phrases(Collection<Category> categories) {
+        Map<Manner, Phrases<Tell>> phrases = new EnumMap<>(Manner.class);
+        phrases.put(Manner.LOOSE, new Phrases<>(sets, MOST_SKIPPED));
+        phrases.put(Manner.WHOLE, new Phrases<>(sets, 0));
+        phrases.put(Manner.WORD, new Phrases<>(Map.of(), 0));
         List<Entry> all = new ArrayList<>(entries);
         categories.forEach(category -> all.addAll(entriesOf(category)));
+        Map<Manner, Map<List<String>, Set<String>>> about = new EnumMap<>(Manner.class);
         for (Entry entry : all) {
-            if (entry.manner != manner) {
-                continue;
-            }
             if (entry.tell instanceof Tell.About(String slug, float _)) {
-                about.computeIfAbsent(entry.key, _ -> new LinkedHashSet<>()).add(slug);
+                about.computeIfAbsent(entry.manner, _ -> new HashMap<>())
+                        .computeIfAbsent(entry.key, _ -> new LinkedHashSet<>())
+                        .add(slug);
             } else {
-                phrases.add(entry.key, entry.tell);
+                Objects.requireNonNull(phrases.get(entry.manner)).add(entry.key, entry.tell);
             }
         }
         about.forEach(
-                (key, slugs) ->
-                        slugs.forEach(
-                                slug -> phrases.add(key, new Tell.About(slug, 1f / slugs.size()))));
+                (manner, slugsOf) ->
+                        addAbout(Objects.requireNonNull(phrases.get(manner)), slugsOf));
         return phrases;
+    }
+
+    /** A phrase that means several categories means each of them a little less. */
+    private static void addAbout(Phrases<Tell> phrases, Map<List<String>, Set<String>> slugsOf) {
+        slugsOf.forEach(
+                (key, slugs) -> {
+                    for (String slug : slugs) {
+                        phrases.add(key, new Tell.About(slug, 1f / slugs.size()));
+                    }
+                });
     }
 
     /** How the words of a question are compared with phrases of this manner. */
@@ -183,6 +193,9 @@ final class Thesaurus {
 
     /** What stands for a word within a phrase: its stem, or the sign that it shares with others. */
     String step(String word, Stems with) {
+        if (word.startsWith("{")) {
+            return word;
+        }
         String sign = signs.get(word);
         return sign == null ? with.of(word) : sign;
     }
@@ -324,12 +337,17 @@ final class Thesaurus {
      * the phrase counts as a whole; so do all wishes.
      */
     private Entry entry(WordFile file, WordFile.Line line, String phrase, Tell tell) {
-        List<String> typed = phrase.indexOf('{') < 0 ? wordsOf(phrase) : List.of();
-        if (typed.size() == 1 && !isWish(tell)) {
+        List<String> typed = wordsAndSets(file, line, phrase);
+        boolean isWord = typed.size() == 1 && !typed.getFirst().startsWith("{");
+        if (isWord && !isWish(tell)) {
             return new Entry(List.of(Stems.singular(typed.getFirst())), Manner.WORD, tell);
         }
-        List<String> whole = steps(file, line, phrase, false);
-        List<String> loose = steps(file, line, phrase, true);
+        List<String> whole = steps(typed);
+        List<String> loose =
+                typed.stream()
+                        .filter(word -> !isFiller(word))
+                        .map(word -> step(word, stems))
+                        .toList();
         boolean isWhole = isWish(tell) || !isTelling(loose);
         List<String> key = isWhole ? whole : loose;
         if (key.isEmpty() || key.size() == 1 && key.getFirst().startsWith("{")) {
@@ -339,13 +357,15 @@ final class Thesaurus {
         return new Entry(key, isWhole ? Manner.WHOLE : Manner.LOOSE, tell);
     }
 
-    private List<String> steps(WordFile file, WordFile.Line line, String phrase, boolean loose) {
-        List<String> steps = new ArrayList<>();
+    private List<String> wordsAndSets(WordFile file, WordFile.Line line, String phrase) {
+        if (phrase.indexOf('{') < 0) {
+            return wordsOf(phrase);
+        }
+        List<String> parts = new ArrayList<>();
         int at = 0;
         while (at < phrase.length()) {
             int open = phrase.indexOf('{', at);
-            List<String> plain = wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open));
-            steps.addAll(loose ? key(plain, stems) : steps(plain));
+            parts.addAll(wordsOf(phrase.substring(at, open < 0 ? phrase.length() : open)));
             if (open < 0) {
                 break;
             }
@@ -355,9 +375,9 @@ final class Thesaurus {
                 throw new WordingException(
                         file.name(), line.number(), "names no set of words in: " + phrase);
             }
-            steps.add(set);
+            parts.add(set);
             at = close + 1;
         }
-        return List.copyOf(steps);
+        return parts;
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +100,17 @@ record WordFile(String name, List<Section> sections) {
     }
 
     private static List<String> split(String side) {
-        return Arrays.stream(side.split("\\|"))
-                .map(String::strip)
-                .filter(phrase -> !phrase.isEmpty())
-                .toList();
+        List<String> phrases = new ArrayList<>();
+        int at = 0;
+        while (at <= side.length()) {
+            int bar = side.indexOf('|', at);
+            int end = bar < 0 ? side.length() : bar;
+            String phrase = side.substring(at, end).strip();
+            if (!phrase.isEmpty()) {
+                phrases.add(phrase);
+            }
+            at = end + 1;
+        }
+        return phrases;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ThesaurusTest {
@@ -37,7 +38,7 @@ class ThesaurusTest {
                         .filter(word -> manner != Manner.LOOSE || !thesaurus.isFiller(word))
                         .map(word -> thesaurus.step(word, manner, stems))
                         .toList();
-        return thesaurus.phrases(manner, List.of()).find(steps).stream()
+        return Objects.requireNonNull(thesaurus.phrases(List.of()).get(manner)).find(steps).stream()
                 .map(Phrases.Match::tells)
                 .toList();
     }
