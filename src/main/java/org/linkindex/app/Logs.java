@@ -13,8 +13,11 @@ import java.util.logging.Logger;
  */
 final class Logs {
 
-    /** Kept, so that its level is not collected with it. */
+    // kept, so that their levels are not collected with them
     private static final Logger ROOT = Logger.getLogger("");
+    private static final Logger SERVER = Logger.getLogger("io.helidon.webserver");
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private Logs() {}
 
@@ -24,7 +27,9 @@ final class Logs {
             handler.setFormatter(new OneLine());
         }
         // its messages name the connection, and so who is there
-        Logger.getLogger("io.helidon.webserver").setLevel(Level.SEVERE);
+        SERVER.setLevel(Level.SEVERE);
+        // it recommends an incubating module for numbers that are not used here
+        VECTORS.setLevel(Level.SEVERE);
     }
 
     private static final class OneLine extends Formatter {
