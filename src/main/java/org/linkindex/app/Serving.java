@@ -45,7 +45,7 @@ final class Serving implements AutoCloseable {
         }
         index.codes().publish(web);
         index.catalogue().publish(web);
-        search = new Search(index.catalogue().edition());
+        search = Search.keptIn(data.resolve("search"), index.catalogue().edition());
         search.publish(index.catalogue(), web, data.resolve("address.key"));
         index.catalogue().onChange(edition -> web.forgetKept());
         index.database().watch();

@@ -1,6 +1,10 @@
 package org.linkindex.search;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,6 +30,32 @@ import org.linkindex.catalogue.Resource;
 record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems stems) {
 
     private static final int GAP = 10;
+
+    /**
+     * A hash of all that the index takes from the resource: while it is the same, its document is
+     * as it should be. 64 bits of SHA-256, so that no two versions ever look the same.
+     */
+    long print(Resource resource) {
+        String content =
+                String.join(
+                        "\n",
+                        resource.title(),
+                        resource.summary(),
+                        resource.provider(),
+                        resource.area(),
+                        resource.url(),
+                        topics(resource),
+                        String.join(";", resource.categories()),
+                        String.join(";", resource.languages()),
+                        Long.toString(Facts.of(resource, categoryNumbers)));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(digest.digest(content.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
 
     Document of(Resource resource) {
         Document document = new Document();
@@ -54,6 +84,7 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
             document.add(new SortedSetDocValuesField(Field.LANGUAGE, new BytesRef(language)));
         }
         document.add(new NumericDocValuesField(Field.FACTS, Facts.of(resource, categoryNumbers)));
+        document.add(new NumericDocValuesField(Field.PRINT, print(resource)));
         return document;
     }
 

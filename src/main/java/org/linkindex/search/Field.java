@@ -18,5 +18,8 @@ final class Field {
     static final String LANGUAGE = "language";
     static final String FACTS = "facts";
 
+    /** See {@link Documents#print}. */
+    static final String PRINT = "print";
+
     private Field() {}
 }

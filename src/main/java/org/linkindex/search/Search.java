@@ -55,7 +55,17 @@ public final class Search implements AutoCloseable {
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
-        this(edition, () -> Thesaurus.read(null), Ranking.TUNED);
+        this(edition, () -> Thesaurus.read(null), IndexFiles.inMemory());
+    }
+
+    /**
+     * A search over this edition whose index is kept in a folder, so that the next start is quick.
+     * What is damaged there, or older than the edition, is mended.
+     *
+     * @param folder of this search alone; made when missing
+     */
+    public static Search keptIn(Path folder, Edition edition) {
+        return new Search(edition, () -> Thesaurus.read(null), IndexFiles.in(folder));
     }
 
     /**
@@ -64,11 +74,11 @@ public final class Search implements AutoCloseable {
      * @throws WordingException when a line of the thesaurus cannot be read
      */
     public Search(Edition edition, Path thesaurus) {
-        this(edition, () -> Thesaurus.read(thesaurus), Ranking.TUNED);
+        this(edition, () -> Thesaurus.read(thesaurus), IndexFiles.inMemory());
     }
 
-    private Search(Edition edition, Supplier<Thesaurus> thesaurus, Ranking ranking) {
-        this(new SearchIndex(thesaurus, edition), ranking);
+    private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files) {
+        this(new SearchIndex(thesaurus, files, edition), Ranking.TUNED);
     }
 
     private Search(SearchIndex index, Ranking ranking) {

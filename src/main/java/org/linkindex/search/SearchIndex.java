@@ -1,13 +1,17 @@
 package org.linkindex.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,34 +20,27 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 
 /**
- * The index in memory: built from an edition, brought up to date with the next one. What it shows
- * ({@link Shown}) changes at once and as a whole; whoever is searching goes on with what they have.
+ * The index: built from an edition, brought up to date with the next one. What it shows ({@link
+ * Shown}) changes at once and as a whole; whoever is searching goes on with what they have.
  */
 final class SearchIndex implements AutoCloseable {
 
-    /** Short texts: length says little, and a word twice hardly more than once. */
-    private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
-
-    /** From this share of changed resources on, building anew is simpler and as quick. */
-    private static final int ANEW = 4;
+    /** Many are those whose share is one in so many: then words are learnt anew, too. */
+    private static final int MANY = 4;
 
     /** One edition, ready to be searched. */
     record Shown(
@@ -86,15 +83,18 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private final Supplier<Thesaurus> thesaurus;
+    private final IndexFiles files;
     private volatile Shown shown;
     private @Nullable IndexWriter writer;
 
     /**
      * @param thesaurus read while the index is built, and only once
+     * @param files where the index lies; what stands there already is brought up to date
      */
-    SearchIndex(Supplier<Thesaurus> thesaurus, Edition edition) {
+    SearchIndex(Supplier<Thesaurus> thesaurus, IndexFiles files, Edition edition) {
         this.thesaurus = once(thesaurus);
-        this.shown = anew(edition);
+        this.files = files;
+        this.shown = begin(edition);
     }
 
     private static <T> Supplier<T> once(Supplier<T> supplier) {
@@ -120,24 +120,76 @@ final class SearchIndex implements AutoCloseable {
     /** Shows this edition from now on; if it fails, what was shown stays. */
     synchronized void refresh(Edition edition) {
         Shown before = shown;
-        Set<Code> changed = changed(before.edition(), edition);
-        boolean sameCategories =
-                List.copyOf(before.edition().categories().values())
-                        .equals(List.copyOf(edition.categories().values()));
-        if (!sameCategories
-                || writer == null
-                || changed.size() * ANEW > edition.resources().size()) {
-            shown = anew(edition);
-        } else {
-            shown = updated(before, edition, changed);
-        }
+        IndexWriter writing = writer;
+        shown = writing == null ? begin(edition) : next(writing, before, edition);
         before.release();
     }
 
-    private static Set<Code> changed(Edition before, Edition after) {
-        Set<Code> changed = new HashSet<>();
+    /** From what the files hold, be it all, little or nothing. */
+    private Shown begin(Edition edition) {
+        try {
+            IndexWriter opened = files.write();
+            writer = opened;
+            try (DirectoryReader kept = DirectoryReader.open(opened)) {
+                Documents documents = documents(edition);
+                Set<Code> changed = changed(kept, documents);
+                return show(documents, changed, opened, () -> learn(edition));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Words and leanings stay as they were learnt when only a few resources changed. */
+    private Shown next(IndexWriter writing, Shown before, Edition edition) {
+        boolean sameCategories =
+                List.copyOf(before.edition().categories().values())
+                        .equals(List.copyOf(edition.categories().values()));
+        Set<Code> changed = changed(before.edition(), edition, sameCategories);
+        boolean few = changed.size() * MANY < edition.resources().size();
+        Callable<Interpreter> interpreter =
+                sameCategories && few ? before::interpreter : () -> learn(edition);
+        return show(documents(edition), changed, writing, interpreter);
+    }
+
+    private Interpreter learn(Edition edition) {
+        return Interpreter.learnt(thesaurus.get(), edition);
+    }
+
+    private static Documents documents(Edition edition) {
+        return new Documents(
+                edition, numbers(List.copyOf(edition.categories().keySet())), new Stems());
+    }
+
+    /** Those whose documents are not as they should be, are missing, or should not be there. */
+    private static Set<Code> changed(DirectoryReader kept, Documents documents) throws IOException {
+        SequencedMap<Code, Resource> resources = documents.edition().resources();
+        Set<Code> changed = new LinkedHashSet<>(resources.keySet());
+        for (LeafReaderContext leaf : kept.leaves()) {
+            BinaryDocValues codes = DocValues.getBinary(leaf.reader(), Field.CODE);
+            NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Field.PRINT);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = codes.nextDoc(); doc != NO_MORE_DOCS; doc = codes.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    Code code = new Code(codes.binaryValue().utf8ToString());
+                    Resource resource = resources.get(code);
+                    prints.advanceExact(doc);
+                    if (resource != null && documents.print(resource) == prints.longValue()) {
+                        changed.remove(code);
+                    } else {
+                        changed.add(code);
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static Set<Code> changed(Edition before, Edition after, boolean sameCategories) {
+        Set<Code> changed = new LinkedHashSet<>();
         for (Resource resource : after.resources().values()) {
-            if (!resource.equals(before.resources().get(resource.code()))) {
+            // their names stand in the documents
+            if (!sameCategories || !resource.equals(before.resources().get(resource.code()))) {
                 changed.add(resource.code());
             }
         }
@@ -149,28 +201,48 @@ final class SearchIndex implements AutoCloseable {
         return changed;
     }
 
-    private Shown anew(Edition edition) {
-        List<String> slugs = List.copyOf(edition.categories().keySet());
-        Documents documents = new Documents(edition, numbers(slugs), new Stems());
-        // both take half a second on a cold start; side by side they take one half
+    /** Learning and writing take equally long on a cold start: side by side they take half. */
+    private Shown show(
+            Documents documents,
+            Set<Code> changed,
+            IndexWriter writing,
+            Callable<Interpreter> interpreter) {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Interpreter> learning =
-                    beside.submit(() -> Interpreter.learnt(thesaurus.get(), edition));
-            // an own directory each time: the old index answers until this one is whole
-            IndexWriter fresh = new IndexWriter(memory(), settings());
-            for (Resource resource : edition.resources().values()) {
-                fresh.addDocument(documents.of(resource));
+            Future<Interpreter> learning = beside.submit(interpreter);
+            write(documents, changed, writing);
+            DirectoryReader reader = DirectoryReader.open(writing);
+            return show(documents.edition(), reader, resultOf(learning));
+        } catch (IOException | RuntimeException e) {
+            // half of the change may stand in the writer: the next refresh begins from the files
+            stopWriting();
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private static void write(Documents documents, Set<Code> changed, IndexWriter writing)
+            throws IOException {
+        for (Code code : changed) {
+            Resource resource = documents.edition().resources().get(code);
+            Term term = new Term(Field.CODE, code.text());
+            if (resource == null) {
+                writing.deleteDocuments(term);
+            } else {
+                writing.updateDocument(term, documents.of(resource));
             }
-            fresh.forceMerge(1);
-            DirectoryReader reader = DirectoryReader.open(fresh);
-            Shown next = show(edition, reader, slugs, resultOf(learning));
-            if (writer != null) {
-                writer.rollback();
-            }
-            writer = fresh;
-            return next;
+        }
+        if (changed.size() * MANY > documents.edition().resources().size()) {
+            writing.forceMerge(1);
+            IndexFiles.keep(writing);
+        }
+    }
+
+    private void stopWriting() {
+        try {
+            IndexFiles.drop(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writer = null;
         }
     }
 
@@ -199,61 +271,16 @@ final class SearchIndex implements AutoCloseable {
         return numbers;
     }
 
-    /** Each file in one piece: opening one of many small ones costs more than reading it. */
-    private static Directory memory() {
-        return new ByteBuffersDirectory(
-                new SingleInstanceLockFactory(),
-                ByteBuffersDataOutput::new,
-                ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
-    }
-
-    private static IndexWriterConfig settings() {
-        IndexWriterConfig settings = new IndexWriterConfig();
-        settings.setSimilarity(SIMILARITY);
-        return settings;
-    }
-
-    /** The few changed resources in place; words and leanings stay as they were learnt. */
-    private Shown updated(Shown before, Edition edition, Set<Code> changed) {
-        IndexWriter writing = writer;
-        if (writing == null) {
-            return anew(edition);
-        }
-        Documents documents = new Documents(edition, numbers(before.slugs()), new Stems());
-        try {
-            for (Code code : changed) {
-                Term term = new Term(Field.CODE, code.text());
-                Resource resource = edition.resources().get(code);
-                if (resource == null) {
-                    writing.deleteDocuments(term);
-                } else {
-                    writing.updateDocument(term, documents.of(resource));
-                }
-            }
-            DirectoryReader reader = DirectoryReader.openIfChanged(before.reader(), writing);
-            if (reader == null) {
-                before.reader().incRef();
-                reader = before.reader();
-            }
-            return show(edition, reader, before.slugs(), before.interpreter());
-        } catch (IOException | RuntimeException e) {
-            // half of the change may stand in the writer: the next refresh begins anew
-            writer = null;
-            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
-        }
-    }
-
-    private Shown show(
-            Edition edition, DirectoryReader reader, List<String> slugs, Interpreter interpreter) {
+    private static Shown show(Edition edition, DirectoryReader reader, Interpreter interpreter) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(SIMILARITY);
+        searcher.setSimilarity(IndexFiles.SIMILARITY);
         // questions hardly repeat, and what was asked should not stay in memory
         searcher.setQueryCache(null);
         return new Shown(
                 edition,
                 reader,
                 searcher,
-                slugs,
+                List.copyOf(edition.categories().keySet()),
                 interpreter,
                 new Suggestions(edition),
                 languageNames(edition));
@@ -279,9 +306,12 @@ final class SearchIndex implements AutoCloseable {
     public synchronized void close() {
         try {
             shown.release();
-            if (writer != null) {
-                writer.rollback();
+            IndexWriter writing = writer;
+            if (writing != null && writing.hasUncommittedChanges()) {
+                IndexFiles.keep(writing);
             }
+            IndexFiles.drop(writing);
+            files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
