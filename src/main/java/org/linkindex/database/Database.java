@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -33,9 +35,17 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource writers, HikariDataSource readers) {
         this.writers = writers;
         this.readers = readers;
-        this.writing = Jdbi.create(writers);
-        this.reading = Jdbi.create(readers);
+        this.writing = jdbi(writers);
+        this.reading = jdbi(readers);
         this.feed = new ChangeFeed(this);
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(SqlStatements.class)
+                .setSqlParser(new PlainSql())
+                .setTemplateEngine(TemplateEngine.NOP);
+        return jdbi;
     }
 
     /** The address of the SQLite file in a data folder. */
