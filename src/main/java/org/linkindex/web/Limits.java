@@ -33,7 +33,9 @@ final class Limits {
 
     /** Whether this address may make one more request now. */
     boolean allow(InetAddress address) {
-        return buckets.get(hash(address), unseen -> fullBucket()).tryConsume(1);
+        long hash = hash(address);
+        Bucket bucket = buckets.getIfPresent(hash);
+        return (bucket == null ? buckets.get(hash, unseen -> fullBucket()) : bucket).tryConsume(1);
     }
 
     private Bucket fullBucket() {

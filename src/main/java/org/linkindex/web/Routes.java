@@ -57,13 +57,26 @@ final class Routes {
                     return null;
                 }
             }
-            Map<String, String> found = new HashMap<>(4);
+            // hardly a route has more than one name, and a map of one is quickly made
+            Map<String, String> found = Map.of();
             for (int i = 0; i < path.size(); i++) {
-                if (segments.get(i).isNamed()) {
-                    found.put(segments.get(i).name(), segments.get(i).value(path.get(i)));
+                Segment segment = segments.get(i);
+                if (segment.isNamed()) {
+                    String value = segment.value(path.get(i));
+                    found =
+                            found.isEmpty()
+                                    ? Map.of(segment.name(), value)
+                                    : with(found, segment.name(), value);
                 }
             }
             return found;
+        }
+
+        private static Map<String, String> with(
+                Map<String, String> found, String name, String value) {
+            Map<String, String> more = new HashMap<>(found);
+            more.put(name, value);
+            return more;
         }
     }
 

@@ -160,7 +160,7 @@ final class Server {
         String method = request.prologue().method().text();
         Routes.Match match = match(method, request.path().path());
         Answer answer = answer(request, method, match);
-        boolean last = stopping || request.headers().containsToken(Headers.CLOSE);
+        boolean last = stopping || asksToClose(request);
         send(request, response, answer, last);
         String route = match == null ? "none" : match.route().path();
         web.metrics().answered(route, answer.status(), System.nanoTime() - start);
@@ -168,6 +168,12 @@ final class Server {
             // Helidon says "close" and leaves it to the other side, who may wait for us
             throw new CloseConnectionException("this was the last answer");
         }
+    }
+
+    /** Few send the header at all; looking for a word in it is the dear part. */
+    private static boolean asksToClose(ServerRequest request) {
+        return request.headers().contains(HeaderNames.CONNECTION)
+                && request.headers().containsToken(Headers.CLOSE);
     }
 
     private Routes.@Nullable Match match(String method, String path) {
