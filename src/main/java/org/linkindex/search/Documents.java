@@ -18,6 +18,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -82,6 +83,9 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
         resource.categories().forEach(slug -> word(document, Field.CATEGORY, slug));
         for (String language : resource.languages()) {
             document.add(new SortedSetDocValuesField(Field.LANGUAGE, new BytesRef(language)));
+        }
+        if (!resource.area().isBlank()) {
+            document.add(new SortedDocValuesField(Field.AREA, new BytesRef(resource.area())));
         }
         document.add(new NumericDocValuesField(Field.FACTS, Facts.of(resource, categoryNumbers)));
         document.add(new NumericDocValuesField(Field.PRINT, print(resource)));

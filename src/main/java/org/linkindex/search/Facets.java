@@ -19,8 +19,10 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
     List<Facet> list() {
         return List.of(
                 facet(Kind.AUDIENCE, audiences()),
+                facet(Kind.AGE, ages()),
                 facet(Kind.FORMAT, formats()),
                 facet(Kind.NATION, nations()),
+                facet(Kind.AREA, areas()),
                 facet(Kind.LANGUAGE, languages()),
                 facet(Kind.CATEGORY, categories()));
     }
@@ -37,6 +39,36 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
             choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
         }
         return choices;
+    }
+
+    /** None when all ages leave the same: then there is nothing to narrow. */
+    private List<Choice> ages() {
+        List<Choice> choices = new ArrayList<>();
+        for (int years = 0; years <= SearchQuery.OLDEST; years++) {
+            String label = years == 0 ? "Under 1" : Integer.toString(years);
+            boolean chosen = Integer.valueOf(years).equals(query.age());
+            choices.add(
+                    new Choice(
+                            Integer.toString(years), label, gathered.ageCount(years), chosen));
+        }
+        boolean allAlike = choices.stream().mapToInt(Choice::count).distinct().count() == 1;
+        return allAlike && query.age() == null ? List.of() : choices;
+    }
+
+    /** What is for everywhere stays, whichever place is chosen. */
+    private List<Choice> areas() {
+        Map<String, Integer> counts = gathered.areaCounts();
+        query.areas().forEach(area -> counts.putIfAbsent(area, 0));
+        return counts.entrySet().stream()
+                .map(
+                        each ->
+                                new Choice(
+                                        each.getKey(),
+                                        each.getKey(),
+                                        each.getValue() + gathered.everywhere(),
+                                        query.areas().contains(each.getKey())))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 
     private List<Choice> formats() {

@@ -16,6 +16,7 @@ final class Field {
     static final String MAIN = "main";
     static final String CATEGORY = "category";
     static final String LANGUAGE = "language";
+    static final String AREA = "area";
     static final String FACTS = "facts";
 
     /** See {@link Documents#print}. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
@@ -34,8 +35,6 @@ final class Gatherer implements Collector {
             Comparator.comparingDouble((Found found) -> found.score())
                     .thenComparing(Comparator.comparingInt(Found::doc).reversed());
 
-    private static final int AGE = Kind.values().length;
-
     private final Fit fit;
     private final Set<String> wishedLanguages;
     private final int keep;
@@ -47,13 +46,17 @@ final class Gatherer implements Collector {
     private final boolean[] categories;
     private final boolean anyCategory;
     private final Set<String> languages;
+    private final Set<String> areas;
     private final int age;
 
     private final int[] audienceCounts = new int[Audience.values().length];
     private final int[] formatCounts = new int[Format.values().length];
     private final int[] nationCounts = new int[Nation.values().length];
     private final int[] categoryCounts;
+    private final int[] ageCounts = new int[SearchQuery.OLDEST + 1];
     private final Map<String, Integer> languageCounts = new HashMap<>();
+    private final Map<String, Integer> areaCounts = new HashMap<>();
+    private int everywhere;
     private int total;
     private int seen;
 
@@ -73,6 +76,7 @@ final class Gatherer implements Collector {
                 .forEach(number -> categories[number] = true);
         anyCategory = query.categories().isEmpty();
         languages = query.languages();
+        areas = query.areas();
         Integer asked = query.age();
         age = asked == null ? -1 : asked;
         categoryCounts = new int[slugs.size()];
@@ -116,8 +120,22 @@ final class Gatherer implements Collector {
         return categoryCounts[number];
     }
 
+    int ageCount(int years) {
+        return ageCounts[years];
+    }
+
     Map<String, Integer> languageCounts() {
         return languageCounts;
+    }
+
+    /** For each place how many are for it, without those that are for everywhere. */
+    Map<String, Integer> areaCounts() {
+        return areaCounts;
+    }
+
+    /** How many are for no place alone. */
+    int everywhere() {
+        return everywhere;
     }
 
     @Override
@@ -139,6 +157,9 @@ final class Gatherer implements Collector {
         private final boolean[] languagePasses;
         private final boolean[] languageWished;
         private final int[] languageTallies;
+        private final SortedDocValues areaOf;
+        private final boolean[] areaPasses;
+        private final int[] areaTallies;
         private final int[] spare = new int[8];
         private Scorable scorer = new NoScore();
 
@@ -156,10 +177,22 @@ final class Gatherer implements Collector {
                 languagePasses[i] = languages.contains(languageNames[i]);
                 languageWished[i] = wishedLanguages.contains(languageNames[i]);
             }
+            areaOf = DocValues.getSorted(context.reader(), Field.AREA);
+            areaPasses = new boolean[areaOf.getValueCount()];
+            areaTallies = new int[areaOf.getValueCount()];
+            for (int i = 0; i < areaPasses.length; i++) {
+                areaPasses[i] = areas.contains(areaOf.lookupOrd(i).utf8ToString());
+            }
         }
 
         @Override
-        public void finish() {
+        public void finish() throws IOException {
+            for (int i = 0; i < areaTallies.length; i++) {
+                if (areaTallies[i] > 0) {
+                    areaCounts.merge(
+                            areaOf.lookupOrd(i).utf8ToString(), areaTallies[i], Integer::sum);
+                }
+            }
             for (int i = 0; i < languageTallies.length; i++) {
                 if (languageTallies[i] > 0) {
                     languageCounts.merge(languageNames[i], languageTallies[i], Integer::sum);
@@ -185,9 +218,14 @@ final class Gatherer implements Collector {
                 passes |= languagePasses[ordinals[i]];
                 speaks |= languageWished[ordinals[i]];
             }
+            int area = areaOf.advanceExact(doc) ? areaOf.ordValue() : -1;
             int failed = failed(facts, passes);
-            if (Integer.bitCount(failed) <= 1 && failed != 1 << AGE) {
+            if (!areas.isEmpty() && area >= 0 && !areaPasses[area]) {
+                failed |= 1 << Kind.AREA.ordinal();
+            }
+            if (Integer.bitCount(failed) <= 1) {
                 count(failed, facts, ordinals, spoken);
+                countPlaceAndAge(failed, facts, area);
             }
             if (failed == 0) {
                 total++;
@@ -214,7 +252,7 @@ final class Gatherer implements Collector {
                 failed |= 1 << Kind.CATEGORY.ordinal();
             }
             if (age >= 0 && Facts.tellsAges(facts) && !Facts.includes(facts, age)) {
-                failed |= 1 << AGE;
+                failed |= 1 << Kind.AGE.ordinal();
             }
             return failed;
         }
@@ -252,6 +290,23 @@ final class Gatherer implements Collector {
                     int number = Facts.category(facts, i);
                     if (number >= 0) {
                         categoryCounts[number]++;
+                    }
+                }
+            }
+        }
+
+        private void countPlaceAndAge(int failed, long facts, int area) {
+            if (counts(failed, Kind.AREA)) {
+                if (area >= 0) {
+                    areaTallies[area]++;
+                } else {
+                    everywhere++;
+                }
+            }
+            if (counts(failed, Kind.AGE)) {
+                for (int years = 0; years < ageCounts.length; years++) {
+                    if (!Facts.tellsAges(facts) || Facts.includes(facts, years)) {
+                        ageCounts[years]++;
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.linkindex.search;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
@@ -25,6 +26,11 @@ record ResultsView(
 
     int pages() {
         return Math.ceilDiv(results.total(), SearchResults.PAGE);
+    }
+
+    /** The words of what is chosen of a kind. */
+    SortedSet<String> chosen(SearchResults.Kind kind) {
+        return results.query().chosen(kind);
     }
 
     /** A choice and the facet that it belongs to. */

@@ -15,15 +15,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.linkindex.catalogue.Audience;
-import org.linkindex.catalogue.Format;
-import org.linkindex.catalogue.Nation;
+import org.linkindex.search.SearchResults.Kind;
 
 /**
  * Seals a question into an address, so that no word of it stands in history, referrer or log, and
@@ -32,7 +32,7 @@ import org.linkindex.catalogue.Nation;
  */
 final class SealedAddresses {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -143,13 +143,9 @@ final class SealedAddresses {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(query.words());
-            write(out, query.categories());
-            write(out, query.audiences().stream().map(Audience::word).sorted().toList());
-            write(out, query.formats().stream().map(Format::word).sorted().toList());
-            write(out, query.nations().stream().map(Nation::word).sorted().toList());
-            write(out, query.languages());
-            Integer age = query.age();
-            out.writeByte(age == null ? -1 : age);
+            for (Kind kind : Kind.values()) {
+                write(out, query.chosen(kind));
+            }
             out.writeShort(query.page());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,21 +163,13 @@ final class SealedAddresses {
     private static SearchQuery read(byte[] plain) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(plain))) {
             String words = in.readUTF();
-            Set<String> categories = readWords(in);
-            Set<String> audiences = readWords(in);
-            Set<String> formats = readWords(in);
-            Set<String> nations = readWords(in);
-            Set<String> languages = readWords(in);
-            int age = in.readByte();
+            Map<Kind, Set<String>> chosen = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                chosen.put(kind, readWords(in));
+            }
+            String page = Integer.toString(in.readShort());
             return SearchQuery.from(
-                    words,
-                    categories,
-                    audiences,
-                    formats,
-                    nations,
-                    languages,
-                    age < 0 ? "" : Integer.toString(age),
-                    Integer.toString(in.readShort()));
+                    words, kind -> chosen.getOrDefault(kind, Set.of()), page);
         }
     }
 

@@ -2,13 +2,13 @@ package org.linkindex.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.catalogue.ResourceJson;
+import org.linkindex.search.SearchResults.Kind;
 import org.linkindex.web.Answer;
 import org.linkindex.web.BadRequest;
 import org.linkindex.web.Request;
@@ -45,16 +45,19 @@ final class SearchApi {
     }
 
     private SearchQuery asked(Request request) {
-        Set<String> slugs = catalogue.edition().categories().keySet();
         return SearchQuery.from(
-                request.query("q").orElse(""),
-                known(request, "category", slugs::contains),
-                known(request, "audience", word -> Audience.find(word).isPresent()),
-                known(request, "format", word -> Format.find(word).isPresent()),
-                known(request, "nation", word -> Nation.find(word).isPresent()),
-                request.queries("language"),
-                request.query("age").orElse(""),
-                "");
+                request.query("q").orElse(""), kind -> chosen(request, kind), "");
+    }
+
+    private List<String> chosen(Request request, Kind kind) {
+        return switch (kind) {
+            case CATEGORY ->
+                    known(request, kind, catalogue.edition().categories().keySet()::contains);
+            case AUDIENCE -> known(request, kind, word -> Audience.find(word).isPresent());
+            case FORMAT -> known(request, kind, word -> Format.find(word).isPresent());
+            case NATION -> known(request, kind, word -> Nation.find(word).isPresent());
+            case LANGUAGE, AREA, AGE -> request.queries(kind.word());
+        };
     }
 
     private static int limit(String text) {
@@ -69,16 +72,16 @@ final class SearchApi {
         throw new BadRequest(400, "Give a limit from 1 to 100.");
     }
 
-    private static List<String> known(Request request, String name, Predicate<String> isKnown) {
+    private static List<String> known(Request request, Kind kind, Predicate<String> isKnown) {
         List<String> words =
-                request.queries(name).stream()
+                request.queries(kind.word()).stream()
                         .flatMap(value -> List.of(value.split(",")).stream())
                         .filter(word -> !word.isBlank())
                         .toList();
         if (!words.stream().allMatch(isKnown)) {
             throw new BadRequest(
                     400,
-                    "There is no such " + name + "; see /api/v1/openapi.json for the choices.");
+                    "There is no such " + kind.word() + "; see /api/v1/openapi.json for the choices.");
         }
         return words;
     }

@@ -8,6 +8,7 @@ import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Group;
+import org.linkindex.codes.Code;
 import org.linkindex.search.HomeView.Drawer;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Request;
@@ -33,6 +34,7 @@ final class SearchPages {
         web.post("/search", request -> lead(asked(request)));
         web.get("/search", request -> lead(SearchQuery.of(request.query("q").orElse(""))));
         web.get("/s/{sealed}", this::results);
+        web.post("/suggest", request -> web.json(200, suggestions(request.field("words"))));
     }
 
     private Answer home() {
@@ -54,14 +56,7 @@ final class SearchPages {
 
     private static SearchQuery asked(Request request) {
         return SearchQuery.from(
-                request.field("words"),
-                request.fields("category"),
-                request.fields("audience"),
-                request.fields("format"),
-                request.fields("nation"),
-                request.fields("language"),
-                request.field("age"),
-                "");
+                request.field("words"), kind -> request.fields(kind.word()), "");
     }
 
     private Answer lead(SearchQuery query) {
@@ -90,6 +85,30 @@ final class SearchPages {
                         page -> address(query.onPage(page)),
                         address(SearchQuery.of(query.words())));
         return web.page("search/results.jte", Map.of("view", view));
+    }
+
+    /**
+     * Something to go to at once.
+     *
+     * @param label its name
+     * @param kind what it is
+     * @param address a path of ours; words of a search are sealed in it
+     */
+    private record Near(String label, String kind, String address) {}
+
+    private List<Near> suggestions(String typed) {
+        return search.suggest(typed).stream().map(this::near).toList();
+    }
+
+    private Near near(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.OfCategory(String name, Code code) ->
+                    new Near(name, "Tag", "/" + code);
+            case Suggestion.OfResource(String title, Code code, String provider) ->
+                    new Near(title, "from " + provider, "/" + code);
+            case Suggestion.OfProvider(String name) ->
+                    new Near(name, "All from them", address(SearchQuery.of(name)));
+        };
     }
 
     private String address(SearchQuery query) {

@@ -1,17 +1,22 @@
 package org.linkindex.search;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
+import org.linkindex.search.SearchResults.Kind;
 
 /**
  * What somebody looks for: their words, and how they narrowed it. Every value is clamped on the way
@@ -23,6 +28,7 @@ import org.linkindex.catalogue.Nation;
  * @param formats what kind of thing
  * @param nations where; a resource for all of the UK always fits
  * @param languages codes of BCP 47
+ * @param areas places; a resource that is not only for some place always fits
  * @param age of the child in years; null when not asked
  * @param page from 1
  */
@@ -33,6 +39,7 @@ public record SearchQuery(
         Set<Format> formats,
         Set<Nation> nations,
         Set<String> languages,
+        Set<String> areas,
         @Nullable Integer age,
         int page) {
 
@@ -42,9 +49,13 @@ public record SearchQuery(
     /** The last page that is shown. */
     public static final int LAST_PAGE = 50;
 
+    /** Oldest age that is asked for, in years; the index is for children and young adults. */
+    static final int OLDEST = 25;
+
     private static final int MOST_CHOICES = 64;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final Pattern AREA = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.'’()&/-]{0,119}");
 
     /** Keeps copies of the sets, in a stable order. */
     public SearchQuery {
@@ -53,78 +64,72 @@ public record SearchQuery(
         formats = Set.copyOf(formats);
         nations = Set.copyOf(nations);
         languages = Set.copyOf(languages);
+        areas = Set.copyOf(areas);
     }
 
     /** Only words, nothing narrowed. */
     public static SearchQuery of(String words) {
-        return new SearchQuery(
-                cleaned(words), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, 1);
+        return from(words, kind -> List.of(), "");
     }
 
     /**
      * What a form or an address says, clamped: words are cut and cleaned, unknown choices are
      * ignored, an age or page that is no sensible number counts as not given.
+     *
+     * @param chosen the words of the choices of each kind
      */
     public static SearchQuery from(
             String words,
-            Collection<String> categories,
-            Collection<String> audiences,
-            Collection<String> formats,
-            Collection<String> nations,
-            Collection<String> languages,
-            String age,
+            Function<Kind, ? extends Collection<String>> chosen,
             String page) {
         return new SearchQuery(
                 cleaned(words),
-                matching(categories, SLUG),
-                known(audiences, Audience::find),
-                known(formats, Format::find),
-                known(nations, Nation::find),
-                matching(languages, LANGUAGE),
-                number(age, 0, 25).orElse(null),
+                matching(chosen.apply(Kind.CATEGORY), SLUG),
+                known(chosen.apply(Kind.AUDIENCE), Audience::find),
+                known(chosen.apply(Kind.FORMAT), Format::find),
+                known(chosen.apply(Kind.NATION), Nation::find),
+                matching(chosen.apply(Kind.LANGUAGE), LANGUAGE),
+                matching(chosen.apply(Kind.AREA), AREA),
+                chosen.apply(Kind.AGE).stream()
+                        .flatMap(age -> number(age, 0, OLDEST).stream())
+                        .findFirst()
+                        .orElse(null),
                 number(page, 1, LAST_PAGE).orElse(1));
+    }
+
+    /** The words of what is chosen of a kind, in a stable order. */
+    SortedSet<String> chosen(Kind kind) {
+        Stream<String> words =
+                switch (kind) {
+                    case CATEGORY -> categories.stream();
+                    case AUDIENCE -> audiences.stream().map(Audience::word);
+                    case FORMAT -> formats.stream().map(Format::word);
+                    case NATION -> nations.stream().map(Nation::word);
+                    case LANGUAGE -> languages.stream();
+                    case AREA -> areas.stream();
+                    case AGE -> Stream.ofNullable(age).map(years -> Integer.toString(years));
+                };
+        return words.collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same question, another page. */
     public SearchQuery onPage(int another) {
-        return new SearchQuery(
-                words,
-                categories,
-                audiences,
-                formats,
-                nations,
-                languages,
-                age,
-                Math.clamp(another, 1, LAST_PAGE));
+        return from(words, this::chosen, Integer.toString(Math.clamp(another, 1, LAST_PAGE)));
     }
 
     /** The same filters, other words, first page. */
     public SearchQuery withWords(String others) {
-        return new SearchQuery(
-                cleaned(others), categories, audiences, formats, nations, languages, age, 1);
+        return from(others, this::chosen, "");
     }
 
     /** The same question narrowed by one more choice, or by one less when it was chosen. */
-    SearchQuery toggled(SearchResults.Kind kind, String word) {
-        return new SearchQuery(
-                words,
-                kind == SearchResults.Kind.CATEGORY ? toggled(categories, word) : categories,
-                kind == SearchResults.Kind.AUDIENCE
-                        ? toggled(audiences, Audience.find(word).orElseThrow())
-                        : audiences,
-                kind == SearchResults.Kind.FORMAT
-                        ? toggled(formats, Format.find(word).orElseThrow())
-                        : formats,
-                kind == SearchResults.Kind.NATION
-                        ? toggled(nations, Nation.find(word).orElseThrow())
-                        : nations,
-                kind == SearchResults.Kind.LANGUAGE ? toggled(languages, word) : languages,
-                age,
-                1);
+    SearchQuery toggled(Kind kind, String word) {
+        return from(
+                words, each -> each == kind ? toggled(chosen(kind), word) : chosen(each), "");
     }
 
-    private static <T> Set<T> toggled(Set<T> chosen, T choice) {
-        Set<T> toggled = new HashSet<>(chosen);
+    private static Set<String> toggled(Set<String> chosen, String choice) {
+        Set<String> toggled = new TreeSet<>(chosen);
         if (!toggled.remove(choice)) {
             toggled.add(choice);
         }
@@ -133,12 +138,7 @@ public record SearchQuery(
 
     /** Whether anything was narrowed. */
     public boolean isNarrowed() {
-        return !categories.isEmpty()
-                || !audiences.isEmpty()
-                || !formats.isEmpty()
-                || !nations.isEmpty()
-                || !languages.isEmpty()
-                || age != null;
+        return Arrays.stream(Kind.values()).anyMatch(kind -> !chosen(kind).isEmpty());
     }
 
     /** Without control characters and direction overrides, spaces joined, cut at a code point. */

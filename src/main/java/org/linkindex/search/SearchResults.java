@@ -42,21 +42,35 @@ public record SearchResults(
 
     /** What a facet narrows by, in the order in which they are shown. */
     public enum Kind {
-        AUDIENCE("Who it is for"),
-        FORMAT("What kind"),
-        NATION("Where"),
-        LANGUAGE("Language"),
-        CATEGORY("About");
+        AUDIENCE("audience", "Who it is for"),
+        AGE("age", "Age of the child"),
+        FORMAT("format", "What kind"),
+        NATION("nation", "Where"),
+        AREA("area", "Local area"),
+        LANGUAGE("language", "Language"),
+        CATEGORY("category", "About");
 
+        private final String word;
         private final String label;
 
-        Kind(String label) {
+        Kind(String word, String label) {
+            this.word = word;
             this.label = label;
+        }
+
+        /** Its name in forms and in the API. */
+        public String word() {
+            return word;
         }
 
         /** The heading of the facet. */
         public String label() {
             return label;
+        }
+
+        /** Whether it has so many choices that they stand in a list that opens. */
+        public boolean isLong() {
+            return this == AGE || this == AREA;
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Progress;
+import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
@@ -24,6 +26,50 @@ final class Sample {
 
     static Edition catalogue() {
         return EDITION.get();
+    }
+
+    static Resource renamed(Resource resource, String title) {
+        return changed(resource, title, resource.url());
+    }
+
+    static Resource withUrl(Resource resource, String url) {
+        return changed(resource, resource.title(), url);
+    }
+
+    private static Resource changed(Resource resource, String title, String url) {
+        return new Resource(
+                resource.code(),
+                resource.key(),
+                title,
+                url,
+                resource.provider(),
+                resource.format(),
+                resource.summary(),
+                resource.categories(),
+                resource.audiences(),
+                resource.nations(),
+                resource.area(),
+                resource.languages(),
+                resource.phone(),
+                resource.ages(),
+                resource.evidence(),
+                resource.added(),
+                resource.changed());
+    }
+
+    static Category named(Category category, String name) {
+        return new Category(
+                category.code(),
+                category.slug(),
+                name,
+                category.tag(),
+                category.group(),
+                category.intro(),
+                category.urgent(),
+                category.curiosity(),
+                category.terms(),
+                category.related(),
+                category.wording());
     }
 
     /** Imports the starter catalogue into a throw-away store, once. */

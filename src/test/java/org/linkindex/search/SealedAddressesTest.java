@@ -35,12 +35,16 @@ class SealedAddressesTest {
         SearchQuery query =
                 SearchQuery.from(
                         words,
-                        List.of("domestic-abuse", "fgm"),
-                        audiences.stream().map(Audience::word).toList(),
-                        formats.stream().map(Format::word).toList(),
-                        nations.stream().map(Nation::word).toList(),
-                        List.of("cy", "bfi"),
-                        Integer.toString(age),
+                        kind ->
+                                switch (kind) {
+                                    case CATEGORY -> List.of("domestic-abuse", "fgm");
+                                    case AUDIENCE -> audiences.stream().map(Audience::word).toList();
+                                    case FORMAT -> formats.stream().map(Format::word).toList();
+                                    case NATION -> nations.stream().map(Nation::word).toList();
+                                    case LANGUAGE -> List.of("cy", "bfi");
+                                    case AREA -> List.of("Ynys Môn", "King's Lynn");
+                                    case AGE -> List.of(Integer.toString(age));
+                                },
                         Integer.toString(page));
 
         assertThat(addresses.open(addresses.seal(query))).contains(query);

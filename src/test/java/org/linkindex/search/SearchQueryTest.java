@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
+import org.linkindex.search.SearchResults.Kind;
 
 class SearchQueryTest {
 
@@ -35,12 +36,17 @@ class SearchQueryTest {
         SearchQuery query =
                 SearchQuery.from(
                         "debt",
-                        List.of("money-debt-benefits", "../etc", "A B"),
-                        List.of("parents", "wizards"),
-                        List.of("video", "VIDEO", ""),
-                        List.of("mars"),
-                        List.of("cy", "drop table"),
-                        "seven",
+                        kind ->
+                                switch (kind) {
+                                    case CATEGORY ->
+                                            List.of("money-debt-benefits", "../etc", "A B");
+                                    case AUDIENCE -> List.of("parents", "wizards");
+                                    case FORMAT -> List.of("video", "VIDEO", "");
+                                    case NATION -> List.of("mars");
+                                    case LANGUAGE -> List.of("cy", "drop table");
+                                    case AREA -> List.of("Kent", "<b>", "x".repeat(121), "");
+                                    case AGE -> List.of("seven");
+                                },
                         "-4");
 
         assertThat(query.categories()).containsExactly("money-debt-benefits");
@@ -48,6 +54,7 @@ class SearchQueryTest {
         assertThat(query.formats()).containsExactly(Format.VIDEO);
         assertThat(query.nations()).isEmpty();
         assertThat(query.languages()).containsExactly("cy");
+        assertThat(query.areas()).containsExactly("Kent");
         assertThat(query.age()).isNull();
         assertThat(query.page()).isOne();
     }
@@ -56,7 +63,7 @@ class SearchQueryTest {
     void pagesAndAgesAreClamped() {
         SearchQuery query =
                 SearchQuery.from(
-                        "", List.of(), List.of(), List.of(), List.of(), List.of(), "99", "999");
+                        "", kind -> kind == Kind.AGE ? List.of("99") : List.of(), "999");
 
         assertThat(query.age()).isEqualTo(25);
         assertThat(query.page()).isEqualTo(50);

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
@@ -36,7 +38,20 @@ class SearchTest {
 
     private static SearchQuery narrowed(
             String words, List<String> audiences, List<String> formats, List<String> nations) {
-        return SearchQuery.from(words, List.of(), audiences, formats, nations, List.of(), "", "");
+        return SearchQuery.from(
+                words,
+                kind ->
+                        switch (kind) {
+                            case AUDIENCE -> audiences;
+                            case FORMAT -> formats;
+                            case NATION -> nations;
+                            default -> List.of();
+                        },
+                "");
+    }
+
+    private static SearchQuery narrowed(String words, Kind by, String choice) {
+        return SearchQuery.from(words, kind -> kind == by ? List.of(choice) : List.of(), "");
     }
 
     private static List<Choice> choices(SearchResults results, Kind kind) {
@@ -122,16 +137,7 @@ class SearchTest {
                     .isEqualTo(choice.count());
         }
         for (Choice choice : choices(open, Kind.CATEGORY)) {
-            SearchQuery query =
-                    SearchQuery.from(
-                            "bullying",
-                            List.of(choice.word()),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            "",
-                            "");
+            SearchQuery query = narrowed("bullying", Kind.CATEGORY, choice.word());
 
             assertThat(SEARCH.search(query).total()).isEqualTo(choice.count());
         }
@@ -152,9 +158,7 @@ class SearchTest {
 
     @Test
     void anAgeLeavesWhatIncludesItOrDoesNotSay() {
-        SearchQuery query =
-                SearchQuery.from(
-                        "sleep", List.of(), List.of(), List.of(), List.of(), List.of(), "2", "");
+        SearchQuery query = narrowed("sleep", Kind.AGE, "2");
 
         assertThat(SEARCH.search(query).hits())
                 .allSatisfy(
@@ -207,6 +211,26 @@ class SearchTest {
         assertThat(suggestions).hasAtLeastOneElementOfType(Suggestion.OfProvider.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyCountOfEveryKindIsWhatTheChoiceLeaves(Kind kind) {
+        for (Choice choice : choices(SEARCH.search(SearchQuery.of("help with housing")), kind)) {
+            SearchQuery query = narrowed("help with housing", kind, choice.word());
+
+            assertThat(SEARCH.search(query).total())
+                    .as(choice.label())
+                    .isEqualTo(choice.count());
+        }
+    }
+
+    @Test
+    void aPlaceKeepsWhatIsForEverywhereAndLeavesOutOtherPlaces() {
+        SearchQuery query = narrowed("help with housing", Kind.AREA, "Norfolk");
+
+        assertThat(SEARCH.search(query).hits())
+                .allSatisfy(hit -> assertThat(hit.resource().area()).isIn("", "Norfolk"));
+    }
+
     @Test
     void nothingTypedSuggestsNothing() {
         assertThat(SEARCH.suggest("")).isEmpty();
@@ -217,7 +241,7 @@ class SearchTest {
     void aChangeIsFoundAfterARefreshAndOnlyThen() {
         try (Search search = new Search(CATALOGUE)) {
             Resource before = resource("gamcare-helpline");
-            Resource after = renamed(before, "Zebrafish counselling");
+            Resource after = Sample.renamed(before, "Zebrafish counselling");
 
             search.refresh(with(after, 2));
 
@@ -232,14 +256,14 @@ class SearchTest {
     @Test
     void aRefreshThatFailsLeavesTheOldAnswers() {
         try (Search search = new Search(CATALOGUE)) {
-            Resource broken = withUrl(resource("gamcare-helpline"), "not an address");
+            Resource broken = Sample.withUrl(resource("gamcare-helpline"), "not an address");
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> search.refresh(with(broken, 2)))
                     .isInstanceOf(RuntimeException.class);
 
             assertThat(search.search(SearchQuery.of("")).total())
                     .isEqualTo(CATALOGUE.resources().size());
-            search.refresh(with(renamed(resource("gamcare-helpline"), "Zebrafish"), 3));
+            search.refresh(with(Sample.renamed(resource("gamcare-helpline"), "Zebrafish"), 3));
             assertThat(titles(search, "zebrafish")).first().isEqualTo("Zebrafish");
         }
     }
@@ -254,7 +278,7 @@ class SearchTest {
                                     () -> {
                                         for (int i = 2; i < 60; i++) {
                                             search.refresh(
-                                                    with(renamed(resource, "Zebrafish " + i), i));
+                                                    with(Sample.renamed(resource, "Zebrafish " + i), i));
                                         }
                                     });
             while (changes.isAlive()) {
@@ -315,35 +339,6 @@ class SearchTest {
         LinkedHashMap<Code, Resource> resources = new LinkedHashMap<>(CATALOGUE.resources());
         resources.remove(code);
         return new Edition(number, resources, CATALOGUE.categories(), Map.of());
-    }
-
-    private static Resource renamed(Resource resource, String title) {
-        return changed(resource, title, resource.url());
-    }
-
-    private static Resource withUrl(Resource resource, String url) {
-        return changed(resource, resource.title(), url);
-    }
-
-    private static Resource changed(Resource resource, String title, String url) {
-        return new Resource(
-                resource.code(),
-                resource.key(),
-                title,
-                url,
-                resource.provider(),
-                resource.format(),
-                resource.summary(),
-                resource.categories(),
-                resource.audiences(),
-                resource.nations(),
-                resource.area(),
-                resource.languages(),
-                resource.phone(),
-                resource.ages(),
-                resource.evidence(),
-                resource.added(),
-                resource.changed());
     }
 
     @Test
