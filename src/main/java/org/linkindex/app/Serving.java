@@ -43,11 +43,12 @@ final class Serving implements AutoCloseable {
             folder.close();
             throw e;
         }
+        // before all others: a page of yesterday is worse than one that is made anew
+        index.catalogue().onChange(edition -> web.forgetKept());
         index.codes().publish(web);
         index.catalogue().publish(web);
         search = Search.keptIn(data.resolve("search"), index.catalogue().edition());
         search.publish(index.catalogue(), web, data.resolve("address.key"));
-        index.catalogue().onChange(edition -> web.forgetKept());
         index.database().watch();
         web.readyWhen(index.database()::isReady);
         web.gauge(
@@ -80,15 +81,14 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
-        web.stop(drain);
-        schedule.shutdown();
-        try {
+        try (folder;
+                index;
+                search) {
+            web.stop(drain);
+            schedule.shutdown();
             index.codes().flushCounts();
         } catch (RuntimeException e) {
-            LOG.error("The last counts could not be written.");
+            LOG.error("Not all was written at the end; counts of the last seconds may be lost.");
         }
-        search.close();
-        index.close();
-        folder.close();
     }
 }

@@ -150,6 +150,10 @@ final class Settings {
          * @throws BadSetting with one sentence at the first wrong one
          */
         Web.Listening listening() {
+            if (port != 0 && port == managementPort) {
+                throw new BadSetting(
+                        "The port and the management port must differ; both are " + port + ".");
+            }
             return new Web.Listening(
                     port("port", port),
                     port("management port", managementPort),
@@ -206,7 +210,7 @@ final class Settings {
                             + Database.withoutSecrets(address)
                             + "'.");
         }
-        return whole;
+        return whole.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSite(URI uri) {

@@ -46,12 +46,16 @@ public final class Catalogue {
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
     private volatile Edition edition;
 
+    /** The number of the last edition that all listeners have taken in. */
+    private long told;
+
     /** The catalogue in this database. */
     public Catalogue(Database database, Codes codes, Clock clock) {
         this.database = database;
         this.codes = codes;
         this.clock = clock;
         this.edition = load();
+        this.told = edition.number();
         database.onChange(TOPIC, number -> renew());
     }
 
@@ -72,11 +76,13 @@ public final class Catalogue {
         listeners.add(listener);
     }
 
+    /** When a listener breaks, all are told again at the next look. */
     private synchronized void renew() {
         Edition renewed = load();
-        if (renewed.number() > edition.number()) {
+        if (renewed.number() > told) {
             edition = renewed;
             listeners.forEach(listener -> listener.accept(renewed));
+            told = renewed.number();
         }
     }
 
@@ -101,10 +107,14 @@ public final class Catalogue {
     public ImportReport importStarter(Progress progress) {
         return database.write(
                 tx -> {
+                    // first, as it locks: of two nodes that start on an empty store one waits here
+                    tx.announce(TOPIC);
+                    if (new Resources(tx).count() > 0) {
+                        return ImportReport.NOTHING;
+                    }
                     Import starter = new Import(tx, codes, now(), progress);
                     starter.categories(starterFile("categories.yaml"));
                     starter.resources(starterFile("resources.csv"));
-                    tx.announce(TOPIC);
                     return whole(starter.report());
                 });
     }

@@ -44,10 +44,8 @@ final class CategoryPages implements Opener {
 
     @Override
     public Optional<Answer> show(Code code) {
-        return catalogue.edition().categories().values().stream()
-                .filter(category -> category.code().equals(code))
-                .findFirst()
-                .map(category -> web.kept("/" + code, () -> page(category)));
+        return find(code, catalogue.edition())
+                .map(category -> web.kept("/" + code, () -> page(code, category)));
     }
 
     /** A category has no way out: its page is what it leads to. */
@@ -56,8 +54,16 @@ final class CategoryPages implements Opener {
         return show(code);
     }
 
-    private Answer page(Category category) {
+    private static Optional<Category> find(Code code, Edition edition) {
+        return edition.categories().values().stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst();
+    }
+
+    /** Looked up once more: what is kept from now on must be of the edition that stands now. */
+    private Answer page(Code code, Category before) {
         Edition edition = catalogue.edition();
+        Category category = find(code, edition).orElse(before);
         List<Category> related =
                 category.related().stream()
                         .flatMap(slug -> edition.category(slug).stream())

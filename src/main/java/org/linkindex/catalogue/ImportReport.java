@@ -15,6 +15,9 @@ import java.util.List;
 public record ImportReport(
         int added, int changed, int unchanged, int refused, int kept, List<Note> notes) {
 
+    /** Nothing was there to do. */
+    static final ImportReport NOTHING = new ImportReport(0, 0, 0, 0, 0, List.of());
+
     /** Most notes that are listed; the counts go on. */
     public static final int MOST_NOTES = 1_000;
 

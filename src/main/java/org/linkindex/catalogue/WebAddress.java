@@ -99,7 +99,7 @@ record WebAddress(String text) {
 
     /** The address without what makes no difference: two resources never share it. */
     String identity() {
-        URI uri = URI.create(text);
+        URI uri = URI.create(URI.create(text).toASCIIString());
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();

@@ -97,6 +97,10 @@ final class CodePages {
     /** Real codes near to a mistyped one are not named: a guess could open the wrong thing. */
     private Answer unknown(Request request) {
         String typed = request.segment("code");
+        Optional<Answer> withdrawn = Code.parse(typed).flatMap(codes::show);
+        if (withdrawn.isPresent()) {
+            return withdrawn.get();
+        }
         return Code.looksLikeOne(typed) || hasDigit(typed)
                 ? web.page(404, "codes/unknown.jte", Map.of("typed", shortened(typed)))
                 : web.message(

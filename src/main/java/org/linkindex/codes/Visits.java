@@ -2,10 +2,11 @@ package org.linkindex.codes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.linkindex.database.Database;
@@ -19,7 +20,18 @@ final class Visits {
 
     private static final long DAY_MILLISECONDS = 86_400_000;
 
-    private record Line(String code, long epochDay, Way way) {}
+    private record Line(String code, long epochDay, Way way) implements Comparable<Line> {
+
+        private static final Comparator<Line> ORDER =
+                Comparator.comparing(Line::code)
+                        .thenComparingLong(Line::epochDay)
+                        .thenComparing(Line::way);
+
+        @Override
+        public int compareTo(Line other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final Database database;
     private final Clock clock;
@@ -38,7 +50,8 @@ final class Visits {
 
     /** Writes what was counted since the last time; when that fails, nothing is lost. */
     synchronized void flush() {
-        Map<Line, Long> batch = new HashMap<>();
+        // in one order, so that two nodes never wait for each other's rows
+        Map<Line, Long> batch = new TreeMap<>();
         counts.forEach(
                 (line, count) -> {
                     long sum = count.sumThenReset();

@@ -48,8 +48,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
             String label = years == 0 ? "Under 1" : Integer.toString(years);
             boolean chosen = Integer.valueOf(years).equals(query.age());
             choices.add(
-                    new Choice(
-                            Integer.toString(years), label, gathered.ageCount(years), chosen));
+                    new Choice(Integer.toString(years), label, gathered.ageCount(years), chosen));
         }
         boolean allAlike = choices.stream().mapToInt(Choice::count).distinct().count() == 1;
         return allAlike && query.age() == null ? List.of() : choices;

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -65,12 +64,23 @@ final class IndexFiles implements AutoCloseable {
     IndexWriter write() throws IOException {
         IndexWriterConfig settings = new IndexWriterConfig();
         settings.setSimilarity(SIMILARITY);
-        settings.setOpenMode(isWhole() ? OpenMode.APPEND : OpenMode.CREATE);
+        if (!isWhole()) {
+            clear();
+        }
         return new IndexWriter(directory, settings);
     }
 
+    /** Even a new index would first read what is there. */
+    private void clear() throws IOException {
+        for (String name : directory.listAll()) {
+            if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(name);
+            }
+        }
+    }
+
     private boolean isWhole() throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
+        if (directory.listAll().length == 0) {
             return false;
         }
         try (DirectoryReader kept = DirectoryReader.open(directory)) {
@@ -100,7 +110,7 @@ final class IndexFiles implements AutoCloseable {
                                     .getCodeSource()
                                     .getLocation()
                                     .toURI());
-            return Files.getLastModifiedTime(code).toString();
+            return Files.size(code) + " bytes of " + Files.getLastModifiedTime(code);
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

@@ -21,11 +21,11 @@ record ResultsView(
 
     /** Whether somebody asked nothing: no words and no filters. */
     boolean empty() {
-        return results.query().words().isBlank() && results.total() == 0 && chosen().isEmpty();
+        return results.query().words().isBlank() && !results.query().isNarrowed();
     }
 
     int pages() {
-        return Math.ceilDiv(results.total(), SearchResults.PAGE);
+        return Math.min(Math.ceilDiv(results.total(), SearchResults.PAGE), SearchQuery.LAST_PAGE);
     }
 
     /** The words of what is chosen of a kind. */

@@ -168,8 +168,7 @@ final class SealedAddresses {
                 chosen.put(kind, readWords(in));
             }
             String page = Integer.toString(in.readShort());
-            return SearchQuery.from(
-                    words, kind -> chosen.getOrDefault(kind, Set.of()), page);
+            return SearchQuery.from(words, kind -> chosen.getOrDefault(kind, Set.of()), page);
         }
     }
 

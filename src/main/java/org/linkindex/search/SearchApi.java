@@ -45,8 +45,7 @@ final class SearchApi {
     }
 
     private SearchQuery asked(Request request) {
-        return SearchQuery.from(
-                request.query("q").orElse(""), kind -> chosen(request, kind), "");
+        return SearchQuery.from(request.query("q").orElse(""), kind -> chosen(request, kind), "");
     }
 
     private List<String> chosen(Request request, Kind kind) {
@@ -81,7 +80,9 @@ final class SearchApi {
         if (!words.stream().allMatch(isKnown)) {
             throw new BadRequest(
                     400,
-                    "There is no such " + kind.word() + "; see /api/v1/openapi.json for the choices.");
+                    "There is no such "
+                            + kind.word()
+                            + "; see /api/v1/openapi.json for the choices.");
         }
         return words;
     }

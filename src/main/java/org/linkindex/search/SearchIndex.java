@@ -32,12 +32,16 @@ import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index: built from an edition, brought up to date with the next one. What it shows ({@link
  * Shown}) changes at once and as a whole; whoever is searching goes on with what they have.
  */
 final class SearchIndex implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     /** Many are those whose share is one in so many: then words are learnt anew, too. */
     private static final int MANY = 4;
@@ -85,6 +89,7 @@ final class SearchIndex implements AutoCloseable {
     private final Supplier<Thesaurus> thesaurus;
     private final IndexFiles files;
     private volatile Shown shown;
+    private volatile boolean closed;
     private @Nullable IndexWriter writer;
 
     /**
@@ -106,6 +111,9 @@ final class SearchIndex implements AutoCloseable {
     <T> T use(Use<T> use) {
         Shown held = shown;
         while (!held.hold()) {
+            if (closed) {
+                throw new IllegalStateException("the search is closed");
+            }
             held = shown;
         }
         try {
@@ -210,8 +218,8 @@ final class SearchIndex implements AutoCloseable {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Interpreter> learning = beside.submit(interpreter);
             write(documents, changed, writing);
-            DirectoryReader reader = DirectoryReader.open(writing);
-            return show(documents.edition(), reader, resultOf(learning));
+            Interpreter learnt = resultOf(learning);
+            return show(documents.edition(), DirectoryReader.open(writing), learnt);
         } catch (IOException | RuntimeException e) {
             // half of the change may stand in the writer: the next refresh begins from the files
             stopWriting();
@@ -304,16 +312,16 @@ final class SearchIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            shown.release();
-            IndexWriter writing = writer;
+        closed = true;
+        shown.release();
+        IndexWriter writing = writer;
+        try (files) {
             if (writing != null && writing.hasUncommittedChanges()) {
                 IndexFiles.keep(writing);
             }
             IndexFiles.drop(writing);
-            files.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("The search index was not kept; the next start brings it up to date.");
         }
     }
 }

@@ -55,8 +55,7 @@ final class SearchPages {
     }
 
     private static SearchQuery asked(Request request) {
-        return SearchQuery.from(
-                request.field("words"), kind -> request.fields(kind.word()), "");
+        return SearchQuery.from(request.field("words"), kind -> request.fields(kind.word()), "");
     }
 
     private Answer lead(SearchQuery query) {
@@ -102,8 +101,7 @@ final class SearchPages {
 
     private Near near(Suggestion suggestion) {
         return switch (suggestion) {
-            case Suggestion.OfCategory(String name, Code code) ->
-                    new Near(name, "Tag", "/" + code);
+            case Suggestion.OfCategory(String name, Code code) -> new Near(name, "Tag", "/" + code);
             case Suggestion.OfResource(String title, Code code, String provider) ->
                     new Near(title, "from " + provider, "/" + code);
             case Suggestion.OfProvider(String name) ->

@@ -79,9 +79,7 @@ public record SearchQuery(
      * @param chosen the words of the choices of each kind
      */
     public static SearchQuery from(
-            String words,
-            Function<Kind, ? extends Collection<String>> chosen,
-            String page) {
+            String words, Function<Kind, ? extends Collection<String>> chosen, String page) {
         return new SearchQuery(
                 cleaned(words),
                 matching(chosen.apply(Kind.CATEGORY), SLUG),
@@ -124,8 +122,7 @@ public record SearchQuery(
 
     /** The same question narrowed by one more choice, or by one less when it was chosen. */
     SearchQuery toggled(Kind kind, String word) {
-        return from(
-                words, each -> each == kind ? toggled(chosen(kind), word) : chosen(each), "");
+        return from(words, each -> each == kind ? toggled(chosen(kind), word) : chosen(each), "");
     }
 
     private static Set<String> toggled(Set<String> chosen, String choice) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,9 +49,10 @@ public record Answer(
         return new Answer(303, "", Map.of("Location", path), NOTHING, false);
     }
 
-    /** Out to an address of the catalogue. */
+    /** Out to an address of the catalogue; letters beyond ASCII go as RFC 3986 writes them. */
     public static Answer out(String address) {
-        return new Answer(302, "", Map.of("Location", address), NOTHING, false);
+        String location = URI.create(address).toASCIIString();
+        return new Answer(302, "", Map.of("Location", location), NOTHING, false);
     }
 
     /** The same with one more header. */

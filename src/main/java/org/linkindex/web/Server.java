@@ -32,6 +32,10 @@ final class Server {
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
     private static final long LONGEST_BODY = 1024 * 1024;
+
+    /** Open connections, with the slow and the silent: each holds some memory. */
+    private static final int MOST_CONNECTIONS = 4_000;
+
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     /** How long an answer that is being made may still take when the server is stopped. */
@@ -45,6 +49,7 @@ final class Server {
 
     private final Web web;
     private final Limits limits;
+    private final Senders senders;
     private final Incidents incidents = new Incidents();
     private final int port;
     private final int managementPort;
@@ -60,6 +65,7 @@ final class Server {
         this.port = port;
         this.managementPort = managementPort;
         this.limits = new Limits(web.listening().requestsPerMinute());
+        this.senders = new Senders(web.listening().trustedProxies());
         this.building = CompletableFuture.supplyAsync(this::built);
     }
 
@@ -74,12 +80,15 @@ final class Server {
             socket.bind(new InetSocketAddress(port));
             return socket.getLocalPort();
         } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
             throw new BadSetting(
                     "The "
                             + what
                             + " "
                             + port
-                            + " is taken; stop what uses it, or choose another.");
+                            + (message.contains("denied")
+                                    ? " is not allowed for this user; choose one above 1023."
+                                    : " is taken; stop what uses it, or choose another."));
         }
     }
 
@@ -89,6 +98,7 @@ final class Server {
                 .shutdownGracePeriod(LONGEST_ANSWER)
                 .port(port)
                 .maxPayloadSize(LONGEST_BODY)
+                .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(Duration.ofMinutes(1))
                 .connectionOptions(options -> options.readTimeout(READ_TIMEOUT).tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
@@ -186,7 +196,8 @@ final class Server {
 
     private Answer answer(ServerRequest request, String method, Routes.@Nullable Match match) {
         if (!limits.allow(sender(request))) {
-            return web.message(
+            return refusal(
+                            request.path().path(),
                             429,
                             "Please wait a minute",
                             "Many people are asking from where you are. Try again in a minute.")
@@ -203,7 +214,7 @@ final class Server {
             }
             return match.route().handler().answer(asked);
         } catch (BadRequest e) {
-            return refusal(match.route(), e.status(), e.sentence());
+            return refusal(match.route().path(), e.status(), "That did not work", e.sentence());
         } catch (RuntimeException e) {
             String reference = incidents.record(match.route().toString(), e);
             return sorry(match.route(), reference);
@@ -216,25 +227,30 @@ final class Server {
         boolean post = web.table().find(Method.POST, path) != null;
         if (get || post || !isKnown(method)) {
             String allowed = get && post ? "GET, HEAD, POST" : post ? "POST" : "GET, HEAD";
-            return web.message(405, "That does not work here", "Start from the search box below.")
+            return refusal(path, 405, "That does not work here", "Start from the search box below.")
                     .with("Allow", allowed);
         }
-        return path.startsWith("/api/")
-                ? web.json(404, Map.of("error", "There is nothing at this address."))
-                : web.message(
-                        404,
-                        "There is no such page",
-                        "Check the address, or use the search box below.");
+        return refusal(
+                path,
+                404,
+                "There is no such page",
+                "Check the address, or use the search box below.");
     }
 
     private static boolean isKnown(String method) {
         return method.equals("GET") || method.equals("HEAD") || method.equals("POST");
     }
 
-    private Answer refusal(Route route, int status, String sentence) {
-        return route.path().startsWith("/api/")
-                ? web.json(status, Map.of("error", sentence))
-                : web.message(status, "That did not work", sentence);
+    /** For people a page, for systems one sentence. */
+    private Answer refusal(String path, int status, String heading, String sentence) {
+        return path.startsWith("/api/")
+                ? web.json(status, Map.of("error", heading + ". " + sentence))
+                : web.message(status, heading, sentence);
+    }
+
+    private InetAddress sender(ServerRequest request) {
+        InetAddress peer = ((InetSocketAddress) request.remotePeer().address()).getAddress();
+        return senders.of(peer, request.headers().all(FORWARDED_FOR, List::of));
     }
 
     private Answer sorry(Route route, String reference) {
@@ -285,23 +301,6 @@ final class Server {
     private static boolean acceptsGzip(ServerRequest request) {
         String accepted = request.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("");
         return GZIP.matcher(accepted).find();
-    }
-
-    /** The peer, or whom a trusted proxy says it speaks for. Used for limits only, never kept. */
-    private InetAddress sender(ServerRequest request) {
-        InetAddress peer = ((InetSocketAddress) request.remotePeer().address()).getAddress();
-        if (!web.listening().trustedProxies().contains(peer)) {
-            return peer;
-        }
-        // the proxy's own word is the last: what stands before it, the sender may have made up
-        List<String> lines = request.headers().all(FORWARDED_FOR, List::of);
-        String forwarded = lines.isEmpty() ? "" : lines.getLast();
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        try {
-            return last.isEmpty() ? peer : InetAddress.ofLiteral(last);
-        } catch (IllegalArgumentException e) {
-            return peer;
-        }
     }
 
     /** Refuses what is no proper HTTP, before any route sees it. */

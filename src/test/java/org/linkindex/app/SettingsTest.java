@@ -65,6 +65,7 @@ class SettingsTest {
                 "--port                | eighty",
                 "--management-port     | 70000",
                 "--management-port     | x",
+                "--management-port     | 8080",
                 "--base-address        | find.example.org",
                 "--base-address        | ftp://find.example.org",
                 "--base-address        | https://find.example.org/path",

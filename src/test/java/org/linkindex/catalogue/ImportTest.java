@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -462,6 +463,29 @@ class ImportTest {
             assertThat(heard.get(6, TimeUnit.SECONDS).resources()).hasSize(1);
             System.out.printf("seen beside after %d ms%n", (System.nanoTime() - start) / 1_000_000);
         }
+        assertThat(store.only().key()).isEqualTo("key");
+    }
+
+    @Test
+    void aListenerThatBreaksIsToldAgain() {
+        AtomicInteger told = new AtomicInteger();
+        store.catalogue()
+                .onChange(
+                        edition -> {
+                            if (told.incrementAndGet() == 1) {
+                                throw new IllegalStateException("the disk is full");
+                            }
+                        });
+        store.rows(row());
+        store.rows();
+        assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void theStarterCatalogueIsTakenIntoAnEmptyStoreOnly() {
+        store.rows(row());
+        ImportReport report = store.catalogue().importStarter(Progress.NONE);
+        assertThat(report.added()).isZero();
         assertThat(store.only().key()).isEqualTo("key");
     }
 

@@ -94,6 +94,15 @@ class FamilyJourneyTest extends Journey {
     }
 
     @Test
+    void every_address_of_a_withdrawn_code_says_so() {
+        String code = "/" + index.retire("cafcass-court-process", "It moved.");
+        for (String path : List.of("", "/show", ".svg", ".png")) {
+            assertThat(get(code + path).statusCode()).as(path).isEqualTo(410);
+            assertThat(get(code + path).body()).contains("It moved.");
+        }
+    }
+
+    @Test
     void nothing_is_stored_on_the_device() {
         try (BrowserContext window = browser.window(320, ColorScheme.LIGHT, true)) {
             Page page = window.newPage();

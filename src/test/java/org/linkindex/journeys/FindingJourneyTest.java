@@ -29,8 +29,7 @@ class FindingJourneyTest extends Journey {
             page.navigate("/");
             box(page).pressSequentially("gambl");
             assertThat(options(page).first()).containsText("Gambling");
-            org.assertj.core.api.Assertions.assertThat(options(page).count())
-                    .isBetween(2, 8);
+            org.assertj.core.api.Assertions.assertThat(options(page).count()).isBetween(2, 8);
             assertThat(box(page)).hasAttribute("aria-expanded", "true");
             assertThat(page.locator("main [role=status]")).containsText("suggestions");
 
@@ -66,7 +65,8 @@ class FindingJourneyTest extends Journey {
         try (Page page = browser.phone(true)) {
             page.navigate("/");
             box(page).pressSequentially("barnard");
-            options(page).filter(new Locator.FilterOptions().setHasText("All from them"))
+            options(page)
+                    .filter(new Locator.FilterOptions().setHasText("All from them"))
                     .first()
                     .click();
             page.waitForURL("**/s/*");

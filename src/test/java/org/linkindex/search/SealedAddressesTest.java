@@ -38,7 +38,8 @@ class SealedAddressesTest {
                         kind ->
                                 switch (kind) {
                                     case CATEGORY -> List.of("domestic-abuse", "fgm");
-                                    case AUDIENCE -> audiences.stream().map(Audience::word).toList();
+                                    case AUDIENCE ->
+                                            audiences.stream().map(Audience::word).toList();
                                     case FORMAT -> formats.stream().map(Format::word).toList();
                                     case NATION -> nations.stream().map(Nation::word).toList();
                                     case LANGUAGE -> List.of("cy", "bfi");

@@ -62,8 +62,7 @@ class SearchQueryTest {
     @Test
     void pagesAndAgesAreClamped() {
         SearchQuery query =
-                SearchQuery.from(
-                        "", kind -> kind == Kind.AGE ? List.of("99") : List.of(), "999");
+                SearchQuery.from("", kind -> kind == Kind.AGE ? List.of("99") : List.of(), "999");
 
         assertThat(query.age()).isEqualTo(25);
         assertThat(query.page()).isEqualTo(50);

@@ -217,9 +217,7 @@ class SearchTest {
         for (Choice choice : choices(SEARCH.search(SearchQuery.of("help with housing")), kind)) {
             SearchQuery query = narrowed("help with housing", kind, choice.word());
 
-            assertThat(SEARCH.search(query).total())
-                    .as(choice.label())
-                    .isEqualTo(choice.count());
+            assertThat(SEARCH.search(query).total()).as(choice.label()).isEqualTo(choice.count());
         }
     }
 
@@ -278,7 +276,10 @@ class SearchTest {
                                     () -> {
                                         for (int i = 2; i < 60; i++) {
                                             search.refresh(
-                                                    with(Sample.renamed(resource, "Zebrafish " + i), i));
+                                                    with(
+                                                            Sample.renamed(
+                                                                    resource, "Zebrafish " + i),
+                                                            i));
                                         }
                                     });
             while (changes.isAlive()) {
