@@ -137,19 +137,18 @@ class QrCodesTest {
     }
 
     @Test
-    void aSecondDecoderReadsTheSame(@TempDir Path folder) throws Exception {
+    void aSecondDecoderReadsEveryImageToo(@TempDir Path folder) throws Exception {
         QrCodes images = new QrCodes("https://find.example.org");
-        List<Code> all = shipped();
-        List<String> command = new ArrayList<>(List.of("zbarimg", "--raw", "-q"));
+        List<String> command = new ArrayList<>(List.of("zbarimg", "--raw", "-q", "--nodbus"));
         List<String> wanted = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            Code code = all.get(i * all.size() / 64);
+        for (Code code : shipped()) {
             Path file = folder.resolve(code + ".png");
-            Files.write(file, images.png(code));
+            ImageIO.write(quarter(image(images.png(code))), "png", file.toFile());
             command.add(file.toString());
             wanted.add("HTTPS://FIND.EXAMPLE.ORG/Q/" + code);
         }
-        Process zbar = new ProcessBuilder(command).start();
+        Process zbar =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String read = new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(zbar.waitFor()).isZero();
         assertThat(read.lines()).containsExactlyElementsOf(wanted);
