@@ -43,8 +43,8 @@ public final class Hello {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xms96m",
-                        "-Xmn48m",
+                        "-Xms80m",
+                        "-Xmn32m",
                         "-Xmx192m",
                         "-XX:+UseCompactObjectHeaders",
                         "-cp",
