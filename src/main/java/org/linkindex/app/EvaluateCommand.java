@@ -52,6 +52,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Say instead why these words find what they find.")
     @Nullable String explain;
 
+    @Option(
+            names = "--peers",
+            description = {
+                "Ask others the same, too: SQLite FTS5, plain Lucene, and PostgreSQL when",
+                "--database names one."
+            })
+    boolean peers;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -59,7 +67,10 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Index index = Index.open(store.address(), Clock.systemUTC());
                 Search search = search(index)) {
-            if (explain != null) {
+            if (peers) {
+                search.peers(store.postgresql())
+                        .forEach((name, found) -> out.printf("%-12s %s%n", name, found));
+            } else if (explain != null) {
                 print(search.explain(explain), out);
             } else {
                 print(questions == null ? search.evaluate() : search.evaluate(questions), out);

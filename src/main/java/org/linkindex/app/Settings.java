@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.linkindex.database.Database;
@@ -58,6 +59,11 @@ final class Settings {
                                 + "'.");
             }
             return database;
+        }
+
+        /** The address, when it is one of PostgreSQL. */
+        Optional<String> postgresql() {
+            return Optional.of(address()).filter(each -> each.startsWith("jdbc:postgresql:"));
         }
 
         /** The data folder, made when it is missing. */

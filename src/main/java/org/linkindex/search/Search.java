@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
@@ -147,6 +149,22 @@ public final class Search implements AutoCloseable {
     /** How well the judged questions that ship with the product are answered. */
     public Evaluation evaluate() {
         return evaluate(Questions.shipped());
+    }
+
+    /**
+     * What others make of the product's own questions and the same resources, by name: SQLite FTS5,
+     * plain Lucene, and PostgreSQL's full text search when there is a database to ask.
+     *
+     * @param postgresql the address of a PostgreSQL database; nothing is kept in it
+     */
+    public SequencedMap<String, Evaluation> peers(Optional<String> postgresql) {
+        Peers peers = index.use(shown -> new Peers(shown.edition(), Questions.shipped().list()));
+        SequencedMap<String, Evaluation> all = new LinkedHashMap<>();
+        all.put("LinkIndex", evaluate());
+        all.put("SQLite FTS5", peers.sqlite());
+        all.put("Lucene BM25", peers.lucene());
+        postgresql.ifPresent(address -> all.put("PostgreSQL", peers.postgresql(address)));
+        return all;
     }
 
     Evaluation evaluate(Questions questions) {
