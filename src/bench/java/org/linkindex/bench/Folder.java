@@ -33,7 +33,7 @@ record Folder(Path path) implements AutoCloseable {
     private void deleteQuietly() {
         try {
             close();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("Please delete " + path);
         }
     }

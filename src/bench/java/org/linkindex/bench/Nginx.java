@@ -1,7 +1,9 @@
 package org.linkindex.bench;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Debian's nginx with the same bytes and headers, set for speed: no log, open files kept. */
@@ -56,7 +60,7 @@ record Nginx(Child process, URI address) implements AutoCloseable {
             }
             """;
 
-    static Nginx started(Folder folder, Pages pages) throws IOException, InterruptedException {
+    static Nginx started(Folder folder, Pages pages) throws IOException {
         pages.scanned().forEach((code, page) -> folder.write("pages/Q/" + code, page));
         folder.write("pages" + pages.results(), pages.found());
         folder.write("pages/index", pages.home());
@@ -79,11 +83,25 @@ record Nginx(Child process, URI address) implements AutoCloseable {
         List<String> command = new ArrayList<>(Machine.SERVER);
         command.addAll(List.of("nginx", "-p", folder.path() + "/", "-c", settings.toString()));
         Child process = new Child(command);
-        // it says nothing when it is ready
-        Thread.sleep(1000);
+        awaitPort(port);
         Nginx nginx = new Nginx(process, URI.create("http://localhost:" + port));
         nginx.requireSame(pages);
         return nginx;
+    }
+
+    /** It says nothing when it is ready, but takes the port then. */
+    private static void awaitPort(int port) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            try (Socket unused = new Socket("localhost", port)) {
+                return;
+            } catch (ConnectException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
     }
 
     /** A comparison with something else would be worth nothing. */

@@ -55,8 +55,13 @@ final class SearchApi {
             case AUDIENCE -> known(request, kind, word -> Audience.find(word).isPresent());
             case FORMAT -> known(request, kind, word -> Format.find(word).isPresent());
             case NATION -> known(request, kind, word -> Nation.find(word).isPresent());
-            case LANGUAGE, AREA, AGE -> request.queries(kind.word());
+            case AGE -> known(request, kind, SearchApi::isAge);
+            case LANGUAGE, AREA -> request.queries(kind.word());
         };
+    }
+
+    private static boolean isAge(String word) {
+        return word.matches("[0-9]{1,2}") && Integer.parseInt(word) <= SearchQuery.OLDEST;
     }
 
     private static int limit(String text) {

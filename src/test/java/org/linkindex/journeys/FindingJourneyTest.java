@@ -129,4 +129,17 @@ class FindingJourneyTest extends Journey {
                     .isEqualTo(here.locator(".lines h3").allTextContents());
         }
     }
+
+    @Test
+    void systemsNarrowByAgeAndPlaceToo() {
+        assertThat(get("/api/v1/search?q=sleep&age=0").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/search?q=sleep&age=25").statusCode()).isEqualTo(200);
+        for (String wrong : List.of("26", "-1", "seven")) {
+            var refused = get("/api/v1/search?q=sleep&age=" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("There is no such age");
+        }
+        String norfolk = get("/api/v1/search?q=help+with+housing&area=Norfolk&limit=100").body();
+        assertThat(norfolk).contains("\"area\":\"Norfolk\"").doesNotContain("\"area\":\"Kent\"");
+    }
 }
