@@ -57,6 +57,28 @@ final class Sample {
                 resource.changed());
     }
 
+    /** Somebody who is not: the title of one, the summary of another, run by a third. */
+    static Resource mixed(Code code, String key, Resource title, Resource summary, Resource by) {
+        return new Resource(
+                code,
+                key,
+                title.title(),
+                "https://made.example.org/" + key,
+                by.provider(),
+                title.format(),
+                summary.summary(),
+                title.categories(),
+                title.audiences(),
+                title.nations(),
+                title.area(),
+                title.languages(),
+                title.phone(),
+                title.ages(),
+                title.evidence(),
+                title.added(),
+                title.changed());
+    }
+
     static Category named(Category category, String name) {
         return new Category(
                 category.code(),
