@@ -30,7 +30,8 @@ public final class Bench {
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--seconds") && i + 1 < args.length) {
                 seconds = Integer.parseInt(args[++i]);
-            } else if (List.of("scan", "go", "search", "home", "pace", "start", "jmh", "all", "scale")
+            } else if (List.of(
+                            "scan", "go", "search", "home", "pace", "start", "jmh", "all", "scale")
                     .contains(args[i])) {
                 parts.add(args[i]);
             } else {

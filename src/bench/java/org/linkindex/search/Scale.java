@@ -17,13 +17,13 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 
 /**
- * The same search over more and more resources. They are made of real ones: a title, a summary and a
- * provider of three that share a category, so that words are as frequent together as they are in
+ * The same search over more and more resources. They are made of real ones: a title, a summary and
+ * a provider of three that share a category, so that words are as frequent together as they are in
  * life. All else (audiences, nations, ages, …) is the first one's.
  */
 public final class Scale {
 
-    private static final int WARM_UP = 3;
+    private static final long WARM_UP_SECONDS = 25;
     private static final int ROUNDS = 10;
 
     private Scale() {}
@@ -91,16 +91,17 @@ public final class Scale {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Milliseconds of each call, sorted; the first rounds are not counted. */
+    /** Milliseconds of each call, sorted, once the program is warm. */
     private static double[] times(List<String> questions, Consumer<String> ask) {
         double[] times = new double[ROUNDS * questions.size()];
-        for (int i = -WARM_UP * questions.size(); i < times.length; i++) {
-            String words = questions.get(Math.floorMod(i, questions.size()));
+        long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000;
+        for (int i = 0; System.nanoTime() < warm; i++) {
+            ask.accept(questions.get(i % questions.size()));
+        }
+        for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            ask.accept(words);
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - start) / 1e6;
-            }
+            ask.accept(questions.get(i % questions.size()));
+            times[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(times);
         return times;
@@ -116,7 +117,7 @@ public final class Scale {
         SequencedMap<Code, Resource> resources = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             Resource first = all.get(random.nextInt(all.size()));
-            List<Resource> near = alike.get(first.categories().getFirst());
+            List<Resource> near = alike.getOrDefault(first.categories().getFirst(), all);
             Resource second = near.get(random.nextInt(near.size()));
             Resource third = near.get(random.nextInt(near.size()));
             Resource made = Sample.mixed(Sample.code(i), "made-" + i, first, second, third);
