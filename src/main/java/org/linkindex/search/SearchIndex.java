@@ -144,6 +144,7 @@ final class SearchIndex implements AutoCloseable {
                 return show(documents, changed, opened, () -> learn(edition));
             }
         } catch (IOException e) {
+            stopWriting();
             throw new UncheckedIOException(e);
         }
     }

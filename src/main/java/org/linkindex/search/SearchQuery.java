@@ -115,11 +115,6 @@ public record SearchQuery(
         return from(words, this::chosen, Integer.toString(Math.clamp(another, 1, LAST_PAGE)));
     }
 
-    /** The same filters, other words, first page. */
-    public SearchQuery withWords(String others) {
-        return from(others, this::chosen, "");
-    }
-
     /** The same question narrowed by one more choice, or by one less when it was chosen. */
     SearchQuery toggled(Kind kind, String word) {
         return from(words, each -> each == kind ? toggled(chosen(kind), word) : chosen(each), "");
