@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CodesBench {
 
-    private final QrCodes images = new QrCodes("https://find.example.org");
+    private static final String BASE = "https://find.example.org";
+
     private final Code code = Code.of("A43MW");
     private final String typed = code.text().substring(0, 3) + " " + code.text().substring(3);
 
@@ -28,12 +29,12 @@ public class CodesBench {
     /** Its QR image as SVG. */
     @Benchmark
     public String svg() {
-        return images.svg(code);
+        return QrSymbol.of(BASE, code).svg("QR code");
     }
 
     /** Its QR image as PNG. */
     @Benchmark
     public byte[] png() {
-        return images.png(code);
+        return QrSymbol.of(BASE, code).png();
     }
 }

@@ -14,12 +14,10 @@ final class CodePages {
 
     private final Codes codes;
     private final Web web;
-    private final QrCodes images;
 
-    CodePages(Codes codes, Web web, QrCodes images) {
+    CodePages(Codes codes, Web web) {
         this.codes = codes;
         this.web = web;
-        this.images = images;
     }
 
     void publish() {
@@ -47,32 +45,33 @@ final class CodePages {
 
     private Answer symbol(Request request) {
         return known(request)
-                .map(
-                        code ->
-                                web.kept(
-                                        "/" + code + "/show",
-                                        () ->
-                                                web.page(
-                                                        "codes/symbol.jte",
-                                                        Map.of(
-                                                                "code",
-                                                                code,
-                                                                "svg",
-                                                                images.svg(code)))))
+                .map(code -> web.kept("/" + code + "/show", () -> symbol(code)))
                 .orElseGet(() -> unknown(request));
+    }
+
+    private Answer symbol(Code code) {
+        return web.page("codes/symbol.jte", Map.of("code", code, "svg", drawn(code)));
     }
 
     private Answer svg(Request request) {
         return known(request)
-                .map(code -> images.svg(code).getBytes(StandardCharsets.UTF_8))
+                .map(code -> drawn(code).getBytes(StandardCharsets.UTF_8))
                 .map(svg -> Answer.file("image/svg+xml; charset=utf-8", svg))
                 .orElseGet(() -> unknown(request));
     }
 
     private Answer png(Request request) {
         return known(request)
-                .map(code -> Answer.file("image/png", images.png(code)))
+                .map(code -> Answer.file("image/png", image(code).png()))
                 .orElseGet(() -> unknown(request));
+    }
+
+    private String drawn(Code code) {
+        return image(code).svg("QR code for " + code);
+    }
+
+    private QrSymbol image(Code code) {
+        return QrSymbol.of(web.site().baseAddress(), code);
     }
 
     private Answer problem(Request request) {

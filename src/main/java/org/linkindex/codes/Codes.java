@@ -32,7 +32,7 @@ public final class Codes {
 
     /** Adds the pages of codes to the site. */
     public void publish(Web web) {
-        new CodePages(this, web, new QrCodes(web.site().baseAddress())).publish();
+        new CodePages(this, web).publish();
     }
 
     /** Lets this opener open the codes of its kind. */

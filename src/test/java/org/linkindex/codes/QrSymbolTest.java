@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every QR image of every code that ships can be read by programs that are not ours. */
-class QrCodesTest {
+class QrSymbolTest {
 
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z");
     private static final Pattern SIDE = Pattern.compile("viewBox=\"0 0 (\\d+) \\1\"");
@@ -64,21 +64,25 @@ class QrCodesTest {
     })
     void everyImageOfEveryShippedCodeIsRead(String base, int length, int modules) throws Exception {
         assertThat(base).hasSize(length);
-        QrCodes images = new QrCodes(base);
         shipped().parallelStream()
                 .forEach(
                         code ->
-                                assertThat(read(drawn(images.svg(code), modules)))
+                                assertThat(
+                                                read(
+                                                        drawn(
+                                                                QrSymbol.of(base, code)
+                                                                        .svg("QR code"),
+                                                                modules)))
                                         .isEqualTo(base.toUpperCase(Locale.ROOT) + "/Q/" + code));
     }
 
     @Test
     void everyPngOfEveryShippedCodeIsRead() throws Exception {
-        QrCodes images = new QrCodes("https://families.examplecouncil.org");
+        String base = "https://families.examplecouncil.org";
         shipped().parallelStream()
                 .forEach(
                         code ->
-                                assertThat(read(quarter(image(images.png(code)))))
+                                assertThat(read(quarter(image(QrSymbol.of(base, code).png()))))
                                         .isEqualTo(
                                                 "HTTPS://FAMILIES.EXAMPLECOUNCIL.ORG/Q/" + code));
     }
@@ -93,23 +97,21 @@ class QrCodesTest {
         "https://links.for.examplecouncil.gov.uk, 48, 33"
     })
     void imagesAreAsCoarseAsTheTextAllows(String base, int length, int modules) throws Exception {
-        QrCodes images = new QrCodes(base);
         Code code = Code.of("7K2M9");
-        assertThat(images.text(code)).hasSize(length);
-        drawn(images.svg(code), modules);
-        BufferedImage png = image(images.png(code));
+        assertThat(QrSymbol.of(base, code).text()).hasSize(length);
+        drawn(QrSymbol.of(base, code).svg("QR code"), modules);
+        BufferedImage png = image(QrSymbol.of(base, code).png());
         assertThat(png.getWidth())
                 .isEqualTo(png.getHeight())
-                .isEqualTo((modules + 2 * QrCodes.QUIET_ZONE) * QrCodes.PNG_SCALE);
+                .isEqualTo((modules + 2 * QrSymbol.QUIET_ZONE) * QrSymbol.PNG_SCALE);
     }
 
     @Test
     void errorCorrectionIsAtLeastQ() throws Exception {
         for (String base :
                 List.of("https://k.uk", "https://find.example.org", "https://x.gov.uk")) {
-            QrCodes images = new QrCodes(base);
             for (Code code : shipped().subList(0, 40)) {
-                Result result = decoded(drawn(images.svg(code), -1));
+                Result result = decoded(drawn(QrSymbol.of(base, code).svg("QR code"), -1));
                 assertThat(
                                 result.getResultMetadata()
                                         .get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
@@ -120,11 +122,11 @@ class QrCodesTest {
 
     @Test
     void fourModulesAllRoundAreWhite() throws Exception {
-        QrCodes images = new QrCodes("https://find.example.org");
-        BufferedImage png = image(images.png(Code.of("7K2M9")));
-        int quiet = QrCodes.QUIET_ZONE * QrCodes.PNG_SCALE;
+        String base = "https://find.example.org";
+        BufferedImage png = image(QrSymbol.of(base, Code.of("7K2M9")).png());
+        int quiet = QrSymbol.QUIET_ZONE * QrSymbol.PNG_SCALE;
         int side = png.getWidth();
-        assertThat(QrCodes.QUIET_ZONE).isEqualTo(4);
+        assertThat(QrSymbol.QUIET_ZONE).isEqualTo(4);
         for (int i = 0; i < side; i++) {
             for (int depth = 0; depth < quiet; depth++) {
                 assertThat(png.getRGB(i, depth) & 0xffffff).isEqualTo(0xffffff);
@@ -138,12 +140,12 @@ class QrCodesTest {
 
     @Test
     void aSecondDecoderReadsEveryImageToo(@TempDir Path folder) throws Exception {
-        QrCodes images = new QrCodes("https://find.example.org");
+        String base = "https://find.example.org";
         List<String> command = new ArrayList<>(List.of("zbarimg", "--raw", "-q", "--nodbus"));
         List<String> wanted = new ArrayList<>();
         for (Code code : shipped()) {
             Path file = folder.resolve(code + ".png");
-            ImageIO.write(quarter(image(images.png(code))), "png", file.toFile());
+            ImageIO.write(quarter(image(QrSymbol.of(base, code).png())), "png", file.toFile());
             command.add(file.toString());
             wanted.add("HTTPS://FIND.EXAMPLE.ORG/Q/" + code);
         }

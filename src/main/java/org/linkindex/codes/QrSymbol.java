@@ -14,33 +14,75 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Draws the QR image of a code. It encodes {@code HTTPS://HOST/Q/CODE} in capitals, so that QR's
- * alphanumeric mode applies and the image stays coarse; error correction Q, as key rings scuff,
- * raised to H where that costs no larger image; four modules of white on each side (ISO/IEC 18004).
+ * A QR image of an address of ours. The address is encoded in capitals, so that QR's alphanumeric
+ * mode applies and the image stays coarse; four modules of white belong on each side (ISO/IEC
+ * 18004).
  */
-final class QrCodes {
+public final class QrSymbol {
 
     /** White modules on each side. */
-    static final int QUIET_ZONE = 4;
+    public static final int QUIET_ZONE = 4;
 
     /** Pixels of a module in PNG: 25 modules and their margin come to 22 mm at 600 dpi. */
     static final int PNG_SCALE = 16;
 
-    private final String prefix;
+    private final String text;
+    private final QrCode qr;
 
-    /** For codes below this address. */
-    QrCodes(String baseAddress) {
-        this.prefix = baseAddress.toUpperCase(Locale.ROOT) + "/Q/";
+    private QrSymbol(String address, QrCode.Ecc correction) {
+        this.text = address.toUpperCase(Locale.ROOT);
+        this.qr =
+                QrCode.encodeSegments(
+                        List.of(QrSegment.makeAlphanumeric(text)),
+                        correction,
+                        QrCode.MIN_VERSION,
+                        QrCode.MAX_VERSION,
+                        -1,
+                        true);
+    }
+
+    /**
+     * The image of a code, {@code HTTPS://HOST/Q/CODE}: error correction Q, as key rings scuff,
+     * raised to H where that costs no larger image.
+     *
+     * @param baseAddress where the site is, such as {@code https://find.example.org}
+     */
+    public static QrSymbol of(String baseAddress, Code code) {
+        return new QrSymbol(baseAddress + "/Q/" + code, QrCode.Ecc.QUARTILE);
+    }
+
+    /**
+     * The image of a longer address of ours, for screens and clean paper: error correction M,
+     * raised where that costs no larger image.
+     *
+     * @param path digits, letters without regard to case, and {@code $%*+-./:}
+     * @throws IllegalArgumentException when the path holds anything else
+     */
+    public static QrSymbol ofPath(String baseAddress, String path) {
+        return new QrSymbol(baseAddress + path, QrCode.Ecc.MEDIUM);
     }
 
     /** The text that a phone reads. */
-    String text(Code code) {
-        return prefix + code.text();
+    public String text() {
+        return text;
     }
 
-    /** As SVG, one unit a module, with a label for those who can't see it. */
-    String svg(Code code) {
-        QrCode qr = encode(code);
+    /** Modules on each side, without the quiet zone. */
+    public int size() {
+        return qr.size;
+    }
+
+    /** Whether the module in this column and row, counted from the top left corner, is dark. */
+    public boolean isDark(int column, int row) {
+        return qr.getModule(column, row);
+    }
+
+    /**
+     * As SVG, one unit a module.
+     *
+     * @param label what it is, for those who can't see it; stands in the SVG as it is
+     */
+    public String svg(String label) {
         int side = qr.size + 2 * QUIET_ZONE;
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < qr.size; y++) {
@@ -62,13 +104,12 @@ final class QrCodes {
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" role=\"img\" aria-label=\"QR code for %2$s\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%3$s\"/></svg>"
-                .formatted(side, code, path);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" role=\"img\" aria-label=\"%2$s\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%3$s\"/></svg>"
+                .formatted(side, label, path);
     }
 
     /** As PNG, black and white. */
-    byte[] png(Code code) {
-        QrCode qr = encode(code);
+    public byte[] png() {
         int side = (qr.size + 2 * QUIET_ZONE) * PNG_SCALE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D drawing = image.createGraphics();
@@ -95,11 +136,5 @@ final class QrCodes {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private QrCode encode(Code code) {
-        List<QrSegment> segments = List.of(QrSegment.makeAlphanumeric(text(code)));
-        return QrCode.encodeSegments(
-                segments, QrCode.Ecc.QUARTILE, QrCode.MIN_VERSION, QrCode.MAX_VERSION, -1, true);
     }
 }
