@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.linkindex.catalogue.BadField;
 import org.linkindex.catalogue.BadFile;
 import org.linkindex.database.DatabaseException;
+import org.linkindex.print.CannotPrint;
 import org.linkindex.web.BadSetting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             EditCommand.class,
             RetireCommand.class,
+            KeyringCommand.class,
             CountsCommand.class,
             EvaluateCommand.class
         },
@@ -90,6 +92,10 @@ public final class App {
             case BadField field -> {
                 command.getErr().println("This was refused: " + field.reason() + ".");
                 yield CommandLine.ExitCode.SOFTWARE;
+            }
+            case CannotPrint print -> {
+                command.getErr().println(print.sentence());
+                yield CommandLine.ExitCode.USAGE;
             }
             case BadFile file -> {
                 command.getErr().println(file.getMessage());

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linkindex.database.DataFolder;
+import org.linkindex.print.Print;
 import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ final class Serving implements AutoCloseable {
         index.catalogue().publish(web);
         search = Search.keptIn(data.resolve("search"), index.catalogue().edition());
         search.publish(index.catalogue(), web, data.resolve("address.key"));
+        new Print(index.catalogue()).publish(web);
         index.database().watch();
         web.readyWhen(index.database()::isReady);
         web.gauge(

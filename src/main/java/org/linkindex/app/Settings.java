@@ -204,7 +204,12 @@ final class Settings {
         return name;
     }
 
-    private static String base(String address) {
+    /**
+     * A base address as it is used.
+     *
+     * @throws BadSetting when it is no scheme and host
+     */
+    static String base(String address) {
         if (address.isEmpty()) {
             return address;
         }

@@ -1,0 +1,220 @@
+package org.linkindex.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linkindex.print.Calibration;
+import org.linkindex.print.CannotPrint;
+import org.linkindex.print.KeyRing;
+import org.linkindex.print.Logo;
+import org.linkindex.print.Look;
+import org.linkindex.print.Print;
+import org.linkindex.print.TagFormat;
+import org.linkindex.web.BadSetting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints key tags, labels and posters into a PDF. */
+@Command(
+        name = "keyring",
+        description = {
+            "Prints key tags, labels or posters into a PDF.",
+            "linkindex keyring --base-address https://find.example.org --out a.pdf"
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Tags:    all, core, resources, teachers, health-visitors, police, housing,",
+            "         youth-workers, social-workers, a group such as mind-and-feelings,",
+            "         a category such as domestic-abuse, codes such as 7K2M9X.",
+            "Formats: fob, card, wallet, c32011, 7414, l4785, l7160 to l7165, l7169,",
+            "         l7651, l4732, poster-a4, poster-a3, tent.",
+            "Print at full size, not “fit to page”; see docs/print.md."
+        })
+final class KeyringCommand implements Callable<Integer> {
+
+    /** Below this many tags it is done before a bar is seen. */
+    private static final int WORTH_A_BAR = 200;
+
+    @Mixin Settings.Store store = new Settings.Store();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The PDF to write.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--base-address",
+            paramLabel = "ADDRESS",
+            defaultValue = "",
+            description = {
+                "Where people reach the site: it stands in every code.",
+                "Needed, unless it is set for serve."
+            })
+    String baseAddress = "";
+
+    @Option(
+            names = "--tags",
+            paramLabel = "WORD",
+            split = ",",
+            defaultValue = "all",
+            description = "Which tags, joined by commas (default: ${DEFAULT-VALUE}).")
+    List<String> tags = List.of("all");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "fob",
+            description = "On what (default: ${DEFAULT-VALUE}).")
+    String format = "fob";
+
+    @Option(
+            names = "--look",
+            paramLabel = "LOOK",
+            defaultValue = "colour",
+            description = "colour, contrast or discreet (default: ${DEFAULT-VALUE}).")
+    String look = "colour";
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Who hands them out, at most 60 characters.")
+    String organisation = "";
+
+    @Option(
+            names = "--logo",
+            paramLabel = "FILE",
+            description =
+                    "PNG, or SVG of plain shapes; at most 200 kB. Stands on backs and posters.")
+    @Nullable Path logo;
+
+    @Option(
+            names = "--start",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "First free place on the first sheet (default: ${DEFAULT-VALUE}).")
+    int start = 1;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "X,Y",
+            defaultValue = "0,0",
+            description = "Move all, in mm to the right and down (default: ${DEFAULT-VALUE}).")
+    String offset = "0,0";
+
+    @Option(
+            names = "--back-offset",
+            paramLabel = "X,Y",
+            defaultValue = "0,0",
+            description = "Move the backs further (default: ${DEFAULT-VALUE}).")
+    String backOffset = "0,0";
+
+    @Option(
+            names = "--scale",
+            paramLabel = "X,Y",
+            defaultValue = "100,100",
+            description = "Stretch all, in per cent across and down (default: ${DEFAULT-VALUE}).")
+    String scale = "100,100";
+
+    @Option(
+            names = "--backs",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Print the backs, where there are any; --no-backs leaves them out.")
+    boolean backs = true;
+
+    @Option(names = "--test-page", description = "Begin with a page of outlines, for plain paper.")
+    boolean testPage;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        KeyRing ring = ring();
+        if (baseAddress.isBlank()) {
+            throw new BadSetting(
+                    "Say where people reach the site: --base-address https://find.example.org;"
+                            + " it stands in every code.");
+        }
+        String base = Settings.base(baseAddress.strip());
+        Optional<Logo> picture = logo == null ? Optional.empty() : Optional.of(logo(logo));
+        try (Index index = Index.open(store.address(), Clock.systemUTC())) {
+            Print print = new Print(index.catalogue());
+            int count = print.count(ring.tags());
+            byte[] pdf = made(print, ring, base, picture, count);
+            Files.write(out, pdf);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%,d tags on %s written to %s. Print it at 100 %%.%n",
+                            count, ring.format().label(), out);
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+
+    private static byte[] made(
+            Print print, KeyRing ring, String base, Optional<Logo> logo, int count) {
+        if (count < WORTH_A_BAR) {
+            return print.keyRing(ring, base, logo, done -> {});
+        }
+        try (Bar bar = new Bar("Drawing tags", count)) {
+            return print.keyRing(ring, base, logo, bar);
+        }
+    }
+
+    private KeyRing ring() {
+        double[] offsets = pair("--offset", offset);
+        double[] scales = pair("--scale", scale);
+        double[] back = pair("--back-offset", backOffset);
+        return new KeyRing(
+                tags.stream().map(String::strip).toList(),
+                TagFormat.find(format)
+                        .orElseThrow(() -> new CannotPrint(unknown("format", format))),
+                Look.find(look).orElseThrow(() -> new CannotPrint(unknown("look", look))),
+                backs,
+                testPage,
+                start,
+                new Calibration(offsets[0], offsets[1], scales[0], scales[1]),
+                new Calibration(back[0], back[1], 100, 100),
+                organisation);
+    }
+
+    private static String unknown(String what, String typed) {
+        return "There is no " + what + " '" + typed + "'; see keyring --help.";
+    }
+
+    private static double[] pair(String option, String typed) {
+        String[] parts = typed.split(",", -1);
+        try {
+            if (parts.length == 2) {
+                return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+            }
+        } catch (NumberFormatException e) {
+            throw new CannotPrint(option + " takes two numbers, such as 1.5,-0.5.");
+        }
+        throw new CannotPrint(option + " takes two numbers, such as 1.5,-0.5.");
+    }
+
+    private static Logo logo(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new CannotPrint("The logo " + file + " can't be read.");
+        }
+        if (Files.size(file) > Logo.LARGEST) {
+            throw new CannotPrint("The logo must have at most 200 kB.");
+        }
+        return Logo.of(Files.readAllBytes(file));
+    }
+}

@@ -1,0 +1,147 @@
+package org.linkindex.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+
+/** From words such as {@code core}, {@code teachers} or {@code 7K2M9X} to the tags they mean. */
+final class Choosing {
+
+    static final String ALL = "all";
+    static final String RESOURCES = "resources";
+
+    /** A ready set: for whom, and the slugs of its categories. */
+    record ReadySet(String label, List<String> slugs) {}
+
+    private static final SequencedMap<String, ReadySet> SETS = read();
+
+    private Choosing() {}
+
+    /** The ready sets by their words, in the order of the file. */
+    static SequencedMap<String, ReadySet> sets() {
+        return SETS;
+    }
+
+    private static SequencedMap<String, ReadySet> read() {
+        SequencedMap<String, ReadySet> sets = new LinkedHashMap<>();
+        try (InputStream in =
+                Objects.requireNonNull(Choosing.class.getResourceAsStream("/print/sets.txt"))) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    List<String> parts = Stream.of(line.split("\\|")).map(String::strip).toList();
+                    sets.put(
+                            parts.get(0),
+                            new ReadySet(parts.get(1), List.of(parts.get(2).split(" +"))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sets;
+    }
+
+    /**
+     * The tags, each once, in the order in which they were asked for.
+     *
+     * @throws CannotPrint when a word means nothing here
+     */
+    static List<Tag> tags(List<String> words, Edition edition) {
+        Set<Tag> tags = new LinkedHashSet<>();
+        for (String word : words) {
+            List<Tag> found = find(word, edition);
+            if (found.isEmpty()) {
+                throw new CannotPrint("There is no tag '" + shortened(word) + "'; check it.");
+            }
+            tags.addAll(found);
+        }
+        return List.copyOf(tags);
+    }
+
+    /**
+     * A code as it stands on paper, whatever way it was typed.
+     *
+     * @throws CannotPrint when it is none
+     */
+    static String code(String typed) {
+        return Code.parse(typed)
+                .map(Code::text)
+                .orElseThrow(
+                        () ->
+                                new CannotPrint(
+                                        "'" + shortened(typed) + "' is not a code; check it."));
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "…";
+    }
+
+    /** Words win over codes: {@code police} may be read as one. */
+    private static List<Tag> find(String typed, Edition edition) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        ReadySet set = SETS.get(word);
+        if (set != null) {
+            return set.slugs().stream()
+                    .flatMap(slug -> edition.category(slug).stream())
+                    .map(Tag::of)
+                    .toList();
+        }
+        return switch (word) {
+            case ALL -> edition.categories().values().stream().map(Tag::of).toList();
+            case RESOURCES ->
+                    edition.resources().values().stream()
+                            .flatMap(resource -> tag(resource, edition))
+                            .toList();
+            default -> findOne(word, edition);
+        };
+    }
+
+    private static List<Tag> findOne(String word, Edition edition) {
+        List<Tag> ofGroup =
+                categories(edition)
+                        .filter(each -> each.group().word().equals(word))
+                        .map(Tag::of)
+                        .toList();
+        if (!ofGroup.isEmpty()) {
+            return ofGroup;
+        }
+        if (edition.category(word).isPresent()) {
+            return edition.category(word).stream().map(Tag::of).toList();
+        }
+        return Code.parse(word).stream().flatMap(code -> tag(code, edition)).toList();
+    }
+
+    private static Stream<Tag> tag(Code code, Edition edition) {
+        return Stream.concat(
+                categories(edition).filter(each -> each.code().equals(code)).map(Tag::of),
+                edition.resource(code).stream().flatMap(resource -> tag(resource, edition)));
+    }
+
+    private static Stream<Tag> tag(Resource resource, Edition edition) {
+        return edition.main(resource.categories()).stream().map(main -> Tag.of(resource, main));
+    }
+
+    private static Stream<Category> categories(Edition edition) {
+        return edition.categories().values().stream();
+    }
+
+    /** How a word is called on the page and in answers. */
+    static SequencedMap<String, String> labels() {
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        SETS.forEach((word, set) -> labels.put(word, set.label()));
+        return labels;
+    }
+}

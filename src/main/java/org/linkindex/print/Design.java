@@ -1,0 +1,88 @@
+package org.linkindex.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.linkindex.catalogue.Group;
+
+/** What all tags of one document share. */
+final class Design {
+
+    private final KeyRing ring;
+    private final String host;
+    private final Optional<Logo> logo;
+    private final Map<String, Drawing> drawings = new HashMap<>();
+
+    Design(KeyRing ring, String host, Optional<Logo> logo) {
+        this.ring = ring;
+        this.host = host;
+        this.logo = logo;
+    }
+
+    TagFormat format() {
+        return ring.format();
+    }
+
+    Look look() {
+        return ring.look();
+    }
+
+    boolean isColoured() {
+        return look() == Look.COLOUR;
+    }
+
+    /** The host in words. */
+    String host() {
+        return host;
+    }
+
+    String organisation() {
+        return ring.organisation();
+    }
+
+    Optional<Logo> logo() {
+        return logo;
+    }
+
+    /** What stands on the tag; on a discreet one a word that says nothing. */
+    String name(Tag tag) {
+        return look() == Look.DISCREET ? "Information" : tag.name();
+    }
+
+    /** The group's colour, as on the site's pages in the light scheme. */
+    static int colour(Group group) {
+        return switch (group) {
+            case PARENTS_AND_FAMILIES -> 0xb8461c;
+            case CARE_AND_CARERS -> 0xa23b78;
+            case MIND_AND_FEELINGS -> 0x6650bc;
+            case BODY_AND_HEALTH -> 0x2b7742;
+            case EVERYDAY_LIFE -> 0x8f5e00;
+            case ABUSE_AND_HARM -> 0xa62c4b;
+            case EXPLOITATION_AND_SAFETY -> 0x1f639c;
+            case RIGHTS_IDENTITY_AND_LEARNING -> 0x5c6b0f;
+            case UNDERSTANDING_FAMILIES -> 0x4a5f75;
+        };
+    }
+
+    /** The tag's drawing, or its group's. */
+    Drawing icon(Tag tag) {
+        return drawings.computeIfAbsent(
+                tag.icon(),
+                name ->
+                        read(name)
+                                .or(() -> read("group/" + tag.group().word()))
+                                .orElseThrow(
+                                        () -> new IllegalStateException("no drawing " + name)));
+    }
+
+    private static Optional<Drawing> read(String name) {
+        try (InputStream in = Design.class.getResourceAsStream("/public/icons/" + name + ".svg")) {
+            return in == null ? Optional.empty() : Optional.of(Drawing.read(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

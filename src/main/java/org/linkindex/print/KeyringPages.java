@@ -1,0 +1,127 @@
+package org.linkindex.print;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Progress;
+import org.linkindex.codes.QrSymbol;
+import org.linkindex.web.Answer;
+import org.linkindex.web.Request;
+import org.linkindex.web.Web;
+
+/**
+ * The page on which key tags are chosen, looked at and downloaded. The choice stands in the address
+ * alone. A logo would have to be sent along, and there is nowhere to keep it: that is for the
+ * command.
+ */
+final class KeyringPages {
+
+    /** Of the pictures of pages: a sheet of A4 is as wide as a large window. */
+    private static final int DOTS_PER_INCH = 110;
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final Catalogue catalogue;
+    private final Press press;
+    private final Web web;
+
+    KeyringPages(Catalogue catalogue, Press press, Web web) {
+        this.catalogue = catalogue;
+        this.press = press;
+        this.web = web;
+    }
+
+    void publish() {
+        web.get("/keyring", request -> web.kept("/keyring", () -> page(KeyringForm.empty(), "")));
+        web.post("/keyring", this::choose);
+        web.get("/keyring/{choice}", request -> answer(() -> look(request.segment("choice"))));
+        web.get(
+                "/keyring/{choice}.pdf",
+                request -> answer(() -> download(request.segment("choice"))));
+        web.get("/keyring/{choice}/{page}.png", request -> answer(() -> picture(request)));
+    }
+
+    private Answer page(KeyringForm form, String fault) {
+        KeyringView view = new KeyringView(catalogue.edition(), form, fault, null);
+        return web.page(fault.isEmpty() ? 200 : 422, "print/keyring.jte", Map.of("view", view));
+    }
+
+    private Answer choose(Request request) {
+        KeyringForm form = KeyringForm.from(request);
+        try {
+            KeyRing ring = form.ring(catalogue.edition());
+            fitted(ring, tags(ring));
+            return Answer.seeOther("/keyring/" + Choice.of(ring));
+        } catch (CannotPrint e) {
+            return page(form, e.sentence());
+        }
+    }
+
+    private List<Tag> tags(KeyRing ring) {
+        return Choosing.tags(ring.tags(), catalogue.edition());
+    }
+
+    private Fitted fitted(KeyRing ring, List<Tag> tags) {
+        return Fitted.into(
+                ring.format(), QrSymbol.of(web.site().baseAddress(), tags.getFirst().code()));
+    }
+
+    private Answer look(String choice) {
+        KeyRing ring = Choice.parse(choice);
+        List<Tag> tags = tags(ring);
+        KeyRingPdf pdf = pdf(ring, tags);
+        KeyringView.Finished finished =
+                new KeyringView.Finished(
+                        Choice.of(ring),
+                        ring,
+                        tags.size(),
+                        pdf.sheets(),
+                        pdf.pages(),
+                        Math.round(fitted(ring, tags).side()));
+        KeyringView view = new KeyringView(catalogue.edition(), KeyringForm.of(ring), "", finished);
+        return web.page("print/keyring.jte", Map.of("view", view));
+    }
+
+    private Answer download(String choice) {
+        return Answer.file("application/pdf", document(Choice.parse(choice)))
+                .with("Content-Disposition", "attachment; filename=\"key-tags.pdf\"");
+    }
+
+    private Answer picture(Request request) {
+        KeyRing ring = Choice.parse(request.segment("choice"));
+        String number = request.segment("page");
+        int pages = pdf(ring, tags(ring)).pages();
+        if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > pages) {
+            throw new CannotPrint("There is no such page.");
+        }
+        byte[] png =
+                press.made(
+                        Choice.of(ring) + "/" + number,
+                        () -> Preview.png(document(ring), Integer.parseInt(number), DOTS_PER_INCH));
+        return Answer.file("image/png", png);
+    }
+
+    private byte[] document(KeyRing ring) {
+        return press.made(Choice.of(ring), () -> pdf(ring, tags(ring)).bytes(Progress.NONE));
+    }
+
+    private KeyRingPdf pdf(KeyRing ring, List<Tag> tags) {
+        return new KeyRingPdf(ring, tags, web.site().baseAddress(), Optional.empty());
+    }
+
+    private Answer answer(Supplier<Answer> maker) {
+        try {
+            return maker.get();
+        } catch (CannotPrint e) {
+            return web.message(404, "This can’t be printed", e.sentence());
+        } catch (Press.Busy e) {
+            return web.message(
+                            429,
+                            "Please wait a moment",
+                            "Others are printing just now. Reload this page in a few seconds.")
+                    .with("Retry-After", RETRY_SECONDS);
+        }
+    }
+}

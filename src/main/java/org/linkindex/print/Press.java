@@ -1,0 +1,123 @@
+package org.linkindex.print;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing is printed at a time, a few may wait, and the rest is asked to come back: drawing takes
+ * a whole core, and those who scan a tag must not wait for it. What was made is kept in memory, at
+ * most 16 MB of it, until the catalogue changes, as its pages are looked at one by one.
+ */
+final class Press {
+
+    /** Most bytes that are kept. */
+    static final int KEPT_BYTES = 16 * 1024 * 1024;
+
+    /** How many may wait. */
+    static final int WAITING = 8;
+
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    /** There are others before. */
+    static final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super("the press is busy", null, false, false);
+        }
+    }
+
+    /** Fair, and open to who holds it already: a picture of a page needs the document first. */
+    private final ReentrantLock press = new ReentrantLock(true);
+
+    private final AtomicInteger inside = new AtomicInteger();
+    private final SequencedMap<String, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long keptBytes;
+    private long generation;
+
+    /**
+     * What was made before under this name, or else is made now.
+     *
+     * @throws Busy when too many wait, or it takes too long until it is this one's turn
+     */
+    byte[] made(String name, Supplier<byte[]> maker) {
+        byte[] before = find(name);
+        if (before != null) {
+            return before;
+        }
+        if (press.isHeldByCurrentThread()) {
+            return pressed(name, maker);
+        }
+        try {
+            if (inside.incrementAndGet() > WAITING + 1 || !isOurTurn()) {
+                throw new Busy();
+            }
+            try {
+                return pressed(name, maker);
+            } finally {
+                press.unlock();
+            }
+        } finally {
+            inside.decrementAndGet();
+        }
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return press.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Looked for once more: who waited before may have made it. */
+    private byte[] pressed(String name, Supplier<byte[]> maker) {
+        byte[] before = find(name);
+        if (before != null) {
+            return before;
+        }
+        long of = generation();
+        byte[] made = maker.get();
+        keep(name, made, of);
+        return made;
+    }
+
+    private synchronized long generation() {
+        return generation;
+    }
+
+    private synchronized byte @Nullable [] find(String name) {
+        return kept.get(name);
+    }
+
+    /** Not when the catalogue has changed meanwhile; the eldest make room. */
+    private synchronized void keep(String name, byte[] made, long of) {
+        if (of != generation || made.length > KEPT_BYTES / 2) {
+            return;
+        }
+        byte[] replaced = kept.put(name, made);
+        keptBytes += made.length - (replaced == null ? 0 : replaced.length);
+        while (keptBytes > KEPT_BYTES) {
+            var eldest = kept.pollFirstEntry();
+            keptBytes -= eldest.getValue().length;
+        }
+    }
+
+    /** Lets go of all, because the catalogue has changed. */
+    synchronized void forget() {
+        kept.clear();
+        keptBytes = 0;
+        generation++;
+    }
+
+    synchronized long keptBytes() {
+        return keptBytes;
+    }
+}
