@@ -32,8 +32,7 @@ final class ResourcePages implements Opener {
         if (edition.resources().containsKey(code)) {
             return Optional.of(web.kept("/" + code, () -> page(code)));
         }
-        return Optional.ofNullable(edition.retirements().get(code))
-                .map(retirement -> gone(retirement, edition));
+        return edition.retirement(code).map(retirement -> gone(retirement, edition));
     }
 
     @Override

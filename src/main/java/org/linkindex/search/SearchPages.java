@@ -60,14 +60,18 @@ final class SearchPages {
 
     private Answer lead(SearchQuery query) {
         return switch (search.find(query)) {
-            case Destination.Straight straight -> Answer.seeOther("/" + straight.code());
-            case Destination.Found found -> Answer.seeOther(address(query));
+            case Destination.Straight straight -> ours("/" + straight.code());
+            case Destination.Found found -> ours(address(query));
         };
+    }
+
+    private Answer ours(String path) {
+        return Answer.seeOther(web.site().to(path));
     }
 
     private Answer results(Request request) {
         Optional<SearchQuery> query = addresses.open(request.segment("sealed"));
-        return query.map(this::results)
+        return query.map(asked -> results(asked, "/s/" + request.segment("sealed")))
                 .orElseGet(
                         () ->
                                 web.message(
@@ -76,13 +80,14 @@ final class SearchPages {
                                         "A part of it is missing. Please search again."));
     }
 
-    private Answer results(SearchQuery query) {
+    private Answer results(SearchQuery query, String here) {
         ResultsView view =
                 new ResultsView(
                         search.search(query),
                         (kind, choice) -> address(query.toggled(kind, choice.word())),
                         page -> address(query.onPage(page)),
-                        address(SearchQuery.of(query.words())));
+                        address(SearchQuery.of(query.words())),
+                        here);
         return web.page("search/results.jte", Map.of("view", view));
     }
 
@@ -101,12 +106,16 @@ final class SearchPages {
 
     private Near near(Suggestion suggestion) {
         return switch (suggestion) {
-            case Suggestion.OfCategory(String name, Code code) -> new Near(name, "Tag", "/" + code);
+            case Suggestion.OfCategory(String name, Code code) -> near(name, "Tag", "/" + code);
             case Suggestion.OfResource(String title, Code code, String provider) ->
-                    new Near(title, "from " + provider, "/" + code);
+                    near(title, "from " + provider, "/" + code);
             case Suggestion.OfProvider(String name) ->
-                    new Near(name, "All from them", address(SearchQuery.of(name)));
+                    near(name, "All from them", address(SearchQuery.of(name)));
         };
+    }
+
+    private Near near(String label, String kind, String path) {
+        return new Near(label, kind, web.site().to(path));
     }
 
     private String address(SearchQuery query) {

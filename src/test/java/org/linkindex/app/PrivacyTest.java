@@ -113,6 +113,15 @@ class PrivacyTest {
                                     .statusCode())
                     .isEqualTo(200);
             assertThat(send(serving, "/" + code + ".png", "").statusCode()).isEqualTo(200);
+            String list = "/H/" + code + "0";
+            for (String path :
+                    List.of(list, list + "/edit", list + "/show", list + "/send", list + ".svg")) {
+                assertThat(send(serving, path, "").statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(send(serving, list + "/edit", "phrase-0=B&do=&x=" + CANARY).statusCode())
+                    .isEqualTo(303);
+            assertThat(send(serving, list + results, "").statusCode()).isEqualTo(200);
+            assertThat(send(serving, "/H/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/Q/7K2M9" + CANARY, "").statusCode()).isEqualTo(404);
             int status = 200;
