@@ -48,7 +48,7 @@ final class Serving implements AutoCloseable {
         index.codes().publish(web);
         index.catalogue().publish(web);
         search = Search.keptIn(data.resolve("search"), index.catalogue().edition());
-        search.publish(index.catalogue(), web, data.resolve("address.key"));
+        search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
         index.database().watch();
         web.readyWhen(index.database()::isReady);
         web.gauge(
@@ -73,7 +73,7 @@ final class Serving implements AutoCloseable {
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
     private void flush() {
         try {
-            index.codes().flushCounts();
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
         }
@@ -86,7 +86,7 @@ final class Serving implements AutoCloseable {
                 search) {
             web.stop(drain);
             schedule.shutdown();
-            index.codes().flushCounts();
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.error("Not all was written at the end; counts of the last seconds may be lost.");
         }
