@@ -272,6 +272,7 @@ public final class Search implements AutoCloseable {
                 new Facets(shown, query, gathered).list(),
                 nearby(shown.edition(), meaning),
                 meaning.corrected(),
+                new Marks(meaning, shown.interpreter().thesaurus(), ranking.soft()),
                 urgent(shown.edition(), meaning));
     }
 
