@@ -47,7 +47,7 @@ final class Serving implements AutoCloseable {
             index.catalogue().publish(web);
             Search search =
                     opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
-            search.publish(index.catalogue(), web, data.resolve("address.key"));
+            search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             new Handouts(index.catalogue()).publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
@@ -83,7 +83,7 @@ final class Serving implements AutoCloseable {
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
     private void flush() {
         try {
-            index.codes().flushCounts();
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
         }
@@ -94,7 +94,7 @@ final class Serving implements AutoCloseable {
         web.stop(drain);
         schedule.shutdown();
         try {
-            index.codes().flushCounts();
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.error("Not all was written at the end; counts of the last seconds may be lost.");
         }

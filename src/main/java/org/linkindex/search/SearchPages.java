@@ -21,12 +21,19 @@ final class SearchPages {
     private final SealedAddresses addresses;
     private final Catalogue catalogue;
     private final Web web;
+    private final UnansweredWords unanswered;
 
-    SearchPages(Search search, SealedAddresses addresses, Catalogue catalogue, Web web) {
+    SearchPages(
+            Search search,
+            SealedAddresses addresses,
+            Catalogue catalogue,
+            Web web,
+            UnansweredWords unanswered) {
         this.search = search;
         this.addresses = addresses;
         this.catalogue = catalogue;
         this.web = web;
+        this.unanswered = unanswered;
     }
 
     void publish() {
@@ -59,10 +66,13 @@ final class SearchPages {
     }
 
     private Answer lead(SearchQuery query) {
-        return switch (search.find(query)) {
-            case Destination.Straight straight -> ours("/" + straight.code());
-            case Destination.Found found -> ours(address(query));
-        };
+        Optional<Code> code = search.straight(query);
+        if (code.isPresent()) {
+            return ours("/" + code.get());
+        }
+        // here alone: Back, reload, paging and suggestions do not come by
+        unanswered.count(search.unanswered(query));
+        return ours(address(query));
     }
 
     private Answer ours(String path) {
