@@ -37,9 +37,17 @@ final class ResourcePages implements Opener {
 
     @Override
     public Optional<Answer> go(Code code) {
-        Optional<Answer> out =
-                catalogue.edition().resource(code).map(resource -> Answer.out(resource.url()));
-        return out.isPresent() ? out : show(code);
+        return catalogue.edition().resources().containsKey(code)
+                ? Optional.of(web.kept("/go/" + code, () -> out(code)))
+                : show(code);
+    }
+
+    private Answer out(Code code) {
+        return catalogue
+                .edition()
+                .resource(code)
+                .map(resource -> Answer.out(resource.url()))
+                .orElseGet(() -> page(code));
     }
 
     private Answer page(Code code) {
