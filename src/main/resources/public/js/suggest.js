@@ -84,7 +84,7 @@ function offer(input) {
     }
     const mine = (asked += 1);
     try {
-      const answer = await fetch("/suggest", { method: "POST", body: new URLSearchParams({ words }) });
+      const answer = await fetch(new URL("suggest", input.form.action), { method: "POST", body: new URLSearchParams({ words }) });
       const suggestions = answer.ok ? await answer.json() : [];
       if (mine === asked && document.activeElement === input) {
         show(suggestions);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.linkindex.catalogue.Edition;
@@ -14,6 +15,7 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.VisitTotal;
 import org.linkindex.codes.Way;
+import org.linkindex.search.UnansweredWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +27,14 @@ import picocli.CommandLine.Spec;
         name = "counts",
         description = {
             "Shows how often codes were scanned, typed or followed, and opened, and what people",
-            "said is broken, wrong or felt unsafe. Day totals are all that is kept of a visit."
+            "said is broken, wrong or felt unsafe; then words of our own thesaurus that stood in",
+            "questions that found little. Day totals are all that is kept of a visit."
         },
         mixinStandardHelpOptions = true)
 final class CountsCommand implements Callable<Integer> {
+
+    /** Below this a number may tell of a single family (decision 8). */
+    private static final long FEW = 8;
 
     @Mixin Settings.Store store = new Settings.Store();
 
@@ -54,7 +60,10 @@ final class CountsCommand implements Callable<Integer> {
         try (Index index = Index.open(store.address(), clock)) {
             LocalDate since = LocalDate.now(clock).minusDays(Math.max(0, days - 1));
             List<VisitTotal> totals = index.codes().totalsSince(since);
-            print(totals, index.catalogue().edition(), spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            print(totals, index.catalogue().edition(), out);
+            print(index.unanswered().since(since), out);
+            out.flush();
             return 0;
         }
     }
@@ -74,7 +83,6 @@ final class CountsCommand implements Callable<Integer> {
                 .sorted(Comparator.comparingLong(entry -> -sum(entry.getValue())))
                 .limit(most)
                 .forEach(entry -> out.println(line(entry.getKey(), entry.getValue(), edition)));
-        out.flush();
     }
 
     private static long sum(Map<Way, Long> ways) {
@@ -94,5 +102,33 @@ final class CountsCommand implements Callable<Integer> {
                         edition.resource(code)
                                 .map(Resource::title)
                                 .orElse("(category or withdrawn)"));
+    }
+
+    private void print(List<UnansweredWord> totals, PrintWriter out) {
+        Map<String, Long> byWord =
+                totals.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        UnansweredWord::word,
+                                        TreeMap::new,
+                                        Collectors.summingLong(UnansweredWord::total)));
+        if (byWord.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Words of questions that found little");
+        byWord.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> -shown(entry.getValue())))
+                .limit(most)
+                .forEach(entry -> out.println(line(entry.getKey(), entry.getValue())));
+    }
+
+    private static String line(String word, long total) {
+        return "%14s  %s".formatted(total < FEW ? "fewer than " + FEW : total, word);
+    }
+
+    /** All small numbers are alike, so that their order does not tell them either. */
+    private static long shown(long total) {
+        return total < FEW ? 0 : total;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,13 +14,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Writes all resources (.csv) or categories (.yaml) to a file, as import reads them.",
+                "Writes all resources (.csv) or categories (.yaml) to a file, as import reads them;"
+                        + " or where every code leads.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin Settings.Store store = new Settings.Store();
 
-    @Parameters(paramLabel = "FILE", description = "The file to write: .csv or .yaml.")
+    @Option(
+            names = "--redirects",
+            description = {
+                "Write where every code leads, so that another host can take over in an hour:",
+                "a table (.csv), a page (.html) or maps for nginx (.conf)."
+            })
+    boolean redirects;
+
+    @Parameters(paramLabel = "FILE", description = "The file to write.")
     Path file = Path.of("");
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -27,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Index index = Index.open(store.address(), Clock.systemUTC())) {
-            long count = index.catalogue().exportFile(file);
+            long count =
+                    redirects
+                            ? index.catalogue().exportRedirects(file)
+                            : index.catalogue().exportFile(file);
             spec.commandLine().getOut().printf("%,d written to %s.%n", count, file);
             spec.commandLine().getOut().flush();
             return 0;

@@ -4,16 +4,20 @@ import java.time.Clock;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.search.Search;
+import org.linkindex.search.UnansweredWords;
 
 /** The store and what lives in it, wired: what every command works with. */
-record Index(Database database, Codes codes, Catalogue catalogue) implements AutoCloseable {
+record Index(Database database, Codes codes, Catalogue catalogue, UnansweredWords unanswered)
+        implements AutoCloseable {
 
     /** Opens the store, and fills it with the starter catalogue when nothing was ever imported. */
     static Index open(String databaseAddress, Clock clock) {
         Database database = Database.open(databaseAddress);
         Codes codes = new Codes(database, clock);
         Catalogue catalogue = new Catalogue(database, codes, clock);
-        Index index = new Index(database, codes, catalogue);
+        UnansweredWords unanswered = Search.unansweredWords(database, clock);
+        Index index = new Index(database, codes, catalogue, unanswered);
         if (catalogue.isEmpty()) {
             index.importStarter();
         }
@@ -24,6 +28,12 @@ record Index(Database database, Codes codes, Catalogue catalogue) implements Aut
         try (Bar bar = new Bar("Importing the starter catalogue", Catalogue.STARTER_SIZE)) {
             catalogue.importStarter(bar);
         }
+    }
+
+    /** Writes what was counted; called in turn, and at the end. */
+    void flushCounts() {
+        codes.flushCounts();
+        unanswered.flush();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.linkindex.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.codes.Code;
+import org.linkindex.codes.Printing;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,15 +44,29 @@ final class RetireCommand implements Callable<Integer> {
             description = "The resource to use instead.")
     @Nullable Code instead;
 
+    @Option(names = "--anyway", description = "Withdraw it although its code was noted as printed.")
+    boolean anyway;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         try (Index index = Index.open(store.address(), Clock.systemUTC())) {
+            List<Printing> printings = index.codes().printings(code);
+            if (!anyway && !printings.isEmpty()) {
+                spec.commandLine().getErr().println(warning(printings));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
             var retirement = index.catalogue().retire(code, why, instead);
             spec.commandLine().getOut().printf("%s (%s) is withdrawn.%n", code, retirement.title());
             spec.commandLine().getOut().flush();
             return 0;
         }
+    }
+
+    private String warning(List<Printing> printings) {
+        String noted = printings.stream().map(Printing::toString).collect(Collectors.joining("; "));
+        return "%s stands on paper: %s. Say with --instead what to use, and add --anyway to withdraw it."
+                .formatted(code, noted);
     }
 }

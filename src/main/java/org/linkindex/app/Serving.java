@@ -3,10 +3,13 @@ package org.linkindex.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linkindex.database.DataFolder;
+import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
 import org.linkindex.web.Web;
@@ -19,10 +22,9 @@ final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
 
-    private final DataFolder folder;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
     private final Index index;
-    private final Search search;
     private final ScheduledExecutorService schedule;
     private final Duration drain;
 
@@ -36,32 +38,40 @@ final class Serving implements AutoCloseable {
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
         this.drain = drain;
-        folder = DataFolder.take(data);
         try {
+            opened(DataFolder.take(data));
             web = new Web(listening);
-            index = Index.open(databaseAddress, Clock.systemUTC());
+            index = opened(Index.open(databaseAddress, Clock.systemUTC()));
+            // before all others: a page of yesterday is worse than one that is made anew
+            index.catalogue().onChange(edition -> web.forgetKept());
+            index.codes().publish(web);
+            index.catalogue().publish(web);
+            Search search =
+                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
+            search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
+            new Handouts(index.catalogue()).publish(web);
+            new Print(index.catalogue()).publish(web);
+            index.database().watch();
+            web.readyWhen(index.database()::isReady);
+            web.gauge(
+                    "linkindex_resources",
+                    "Resources in the catalogue",
+                    index.catalogue(),
+                    catalogue -> catalogue.edition().resources().size());
+            schedule = Executors.newSingleThreadScheduledExecutor();
+            schedule.scheduleWithFixedDelay(
+                    this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            web.start();
         } catch (RuntimeException e) {
-            folder.close();
+            letGo();
             throw e;
         }
-        // before all others: a page of yesterday is worse than one that is made anew
-        index.catalogue().onChange(edition -> web.forgetKept());
-        index.codes().publish(web);
-        index.catalogue().publish(web);
-        search = Search.keptIn(data.resolve("search"), index.catalogue().edition());
-        search.publish(index.catalogue(), web, data.resolve("address.key"));
-        new Print(index.catalogue()).publish(web);
-        index.database().watch();
-        web.readyWhen(index.database()::isReady);
-        web.gauge(
-                "linkindex_resources",
-                "Resources in the catalogue",
-                index.catalogue(),
-                catalogue -> catalogue.edition().resources().size());
-        schedule = Executors.newSingleThreadScheduledExecutor();
-        schedule.scheduleWithFixedDelay(
-                this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
-        web.start();
+    }
+
+    /** Remembers to let go of this, whatever happens later. */
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
     }
 
     Web web() {
@@ -75,7 +85,7 @@ final class Serving implements AutoCloseable {
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
     private void flush() {
         try {
-            index.codes().flushCounts();
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
         }
@@ -83,14 +93,24 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
-        try (folder;
-                index;
-                search) {
-            web.stop(drain);
-            schedule.shutdown();
-            index.codes().flushCounts();
+        web.stop(drain);
+        schedule.shutdown();
+        try {
+            index.flushCounts();
         } catch (RuntimeException e) {
             LOG.error("Not all was written at the end; counts of the last seconds may be lost.");
+        }
+        letGo();
+    }
+
+    /** In the reverse order; one part that fails keeps no other open. */
+    private void letGo() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.error("A part of the server could not be closed: {}", e.getMessage());
+            }
         }
     }
 }

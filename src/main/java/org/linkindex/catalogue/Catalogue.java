@@ -190,10 +190,49 @@ public final class Catalogue {
      */
     public long exportFile(Path file) {
         boolean asCategories = isCategories(file);
+        return whole(file, part -> asCategories ? exportCategories(part) : exportResources(part));
+    }
+
+    /**
+     * Writes where every code leads, so that another host can take over: a table ({@code .csv}), a
+     * page ({@code .html}) or maps for nginx ({@code .conf}). The file is whole or not there.
+     *
+     * @return how many codes were written
+     * @throws BadFile when it can't be written, or its name ends otherwise
+     */
+    public long exportRedirects(Path file) {
+        Redirects redirects = new Redirects(edition());
+        String name = file.toString();
+        if (name.endsWith(".csv")) {
+            return whole(
+                    file,
+                    part -> {
+                        redirects.csv(Files.newBufferedWriter(part));
+                        return redirects.size();
+                    });
+        }
+        if (!name.endsWith(".html") && !name.endsWith(".conf")) {
+            throw new BadFile(
+                    "The file's name must end in .csv (table), .html (page) or .conf (nginx).");
+        }
+        String text = name.endsWith(".html") ? redirects.html() : redirects.nginx();
+        return whole(
+                file,
+                part -> {
+                    Files.writeString(part, text);
+                    return redirects.size();
+                });
+    }
+
+    private interface Filling {
+        long write(Path part) throws IOException;
+    }
+
+    private static long whole(Path file, Filling filling) {
         Path whole = file.toAbsolutePath();
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
-            long count = asCategories ? exportCategories(part) : exportResources(part);
+            long count = filling.write(part);
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
             return count;
         } catch (IOException | UncheckedIOException e) {

@@ -44,7 +44,9 @@ final class CategoryPages implements Opener {
 
     @Override
     public Optional<Answer> show(Code code) {
-        return find(code, catalogue.edition())
+        return catalogue
+                .edition()
+                .category(code)
                 .map(category -> web.kept("/" + code, () -> page(code, category)));
     }
 
@@ -54,16 +56,10 @@ final class CategoryPages implements Opener {
         return show(code);
     }
 
-    private static Optional<Category> find(Code code, Edition edition) {
-        return edition.categories().values().stream()
-                .filter(category -> category.code().equals(code))
-                .findFirst();
-    }
-
     /** Looked up once more: what is kept from now on must be of the edition that stands now. */
     private Answer page(Code code, Category before) {
         Edition edition = catalogue.edition();
-        Category category = find(code, edition).orElse(before);
+        Category category = edition.category(code).orElse(before);
         List<Category> related =
                 category.related().stream()
                         .flatMap(slug -> edition.category(slug).stream())

@@ -26,9 +26,26 @@ public record Edition(
         return Optional.ofNullable(resources.get(code));
     }
 
+    /** Why the resource of this code was withdrawn, if it was. */
+    public Optional<Retirement> retirement(Code code) {
+        return Optional.ofNullable(retirements.get(code));
+    }
+
     /** The category of this slug. */
     public Optional<Category> category(String slug) {
         return Optional.ofNullable(categories.get(slug));
+    }
+
+    /** The category that this code opens. */
+    public Optional<Category> category(Code code) {
+        return categories.values().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** Whether this code was ever given to a resource or category, be it withdrawn since. */
+    public boolean knows(Code code) {
+        return resources.containsKey(code)
+                || retirements.containsKey(code)
+                || category(code).isPresent();
     }
 
     /** The main category of a resource or retirement: the first that is known. */

@@ -32,15 +32,22 @@ final class ResourcePages implements Opener {
         if (edition.resources().containsKey(code)) {
             return Optional.of(web.kept("/" + code, () -> page(code)));
         }
-        return Optional.ofNullable(edition.retirements().get(code))
-                .map(retirement -> gone(retirement, edition));
+        return edition.retirement(code).map(retirement -> gone(retirement, edition));
     }
 
     @Override
     public Optional<Answer> go(Code code) {
-        Optional<Answer> out =
-                catalogue.edition().resource(code).map(resource -> Answer.out(resource.url()));
-        return out.isPresent() ? out : show(code);
+        return catalogue.edition().resources().containsKey(code)
+                ? Optional.of(web.kept("/go/" + code, () -> out(code)))
+                : show(code);
+    }
+
+    private Answer out(Code code) {
+        return catalogue
+                .edition()
+                .resource(code)
+                .map(resource -> Answer.out(resource.url()))
+                .orElseGet(() -> page(code));
     }
 
     private Answer page(Code code) {

@@ -74,10 +74,12 @@ public record Code(String text) implements Comparable<Code> {
 
     /** Upper case, look-alikes resolved, separators dropped; empty when it can be no code. */
     static String canonical(String typed) {
-        if (typed.length() > LONGEST_TYPED) {
-            return "";
-        }
-        StringBuilder canonical = new StringBuilder(LENGTH);
+        return typed.length() > LONGEST_TYPED ? "" : forgiven(typed);
+    }
+
+    /** Codes as they should have been written: capitals, look-alikes resolved, no separators. */
+    public static String forgiven(String typed) {
+        StringBuilder canonical = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
             switch (c) {
@@ -98,10 +100,14 @@ public record Code(String text) implements Comparable<Code> {
             if (value < 0) {
                 return -1;
             }
-            int weight = LENGTH - 1 - i;
-            sum ^= value == 0 ? 0 : POWERS[(LOGARITHMS[value] + weight) % POWERS.length];
+            sum ^= weighed(value, LENGTH - 1 - i);
         }
         return sum;
+    }
+
+    /** The value times this power of the generator. */
+    static int weighed(int value, int power) {
+        return value == 0 ? 0 : POWERS[(LOGARITHMS[value] + power) % POWERS.length];
     }
 
     @Override

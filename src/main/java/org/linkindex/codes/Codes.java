@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ public final class Codes {
     private final SecureRandom random = new SecureRandom();
     private final List<Opener> openers = new ArrayList<>();
     private final Visits visits;
+    private final Printings printings;
     private final Clock clock;
 
     /** Codes in this database. */
     public Codes(Database database, Clock clock) {
         this.clock = clock;
         this.visits = new Visits(database, clock);
+        this.printings = new Printings(database);
     }
 
     /** Adds the pages of codes to the site. */
@@ -90,6 +93,16 @@ public final class Codes {
     /** The day totals since this day, by day. */
     public List<VisitTotal> totalsSince(LocalDate day) {
         return visits.since(day);
+    }
+
+    /** Notes that these codes were printed, so that withdrawing one of them warns. */
+    public void notePrinted(Collection<Code> printed, Printing printing) {
+        printings.note(printed, printing);
+    }
+
+    /** When this code was printed, as far as anybody noted it; the oldest first. */
+    public List<Printing> printings(Code code) {
+        return printings.of(code);
     }
 
     Optional<Answer> show(Code code) {

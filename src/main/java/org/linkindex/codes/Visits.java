@@ -5,27 +5,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.linkindex.database.Database;
+import org.linkindex.database.Tally;
+import org.linkindex.database.Transaction;
 
-/**
- * Day totals of what was done with codes, counted in memory and written in batches: a row for each
- * visit would cost ten times the visit, and would be a trace of somebody. A crash loses at most
- * what came since the last batch; a clean stop loses nothing.
- */
+/** Day totals of what was done with codes. */
 final class Visits {
 
-    private static final long DAY_MILLISECONDS = 86_400_000;
-
-    private record Line(String code, long epochDay, Way way) implements Comparable<Line> {
+    private record Line(String code, Way way) implements Comparable<Line> {
 
         private static final Comparator<Line> ORDER =
-                Comparator.comparing(Line::code)
-                        .thenComparingLong(Line::epochDay)
-                        .thenComparing(Line::way);
+                Comparator.comparing(Line::code).thenComparing(Line::way);
 
         @Override
         public int compareTo(Line other) {
@@ -34,62 +24,31 @@ final class Visits {
     }
 
     private final Database database;
-    private final Clock clock;
-    private final Map<Line, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Tally<Line> tally;
 
     Visits(Database database, Clock clock) {
         this.database = database;
-        this.clock = clock;
+        this.tally = database.tally(clock, Visits::add);
     }
 
     void count(Code code, Way way) {
-        long today = clock.millis() / DAY_MILLISECONDS;
-        counts.computeIfAbsent(new Line(code.text(), today, way), unseen -> new LongAdder())
-                .increment();
+        tally.count(new Line(code.text(), way));
     }
 
     /** Writes what was counted since the last time; when that fails, nothing is lost. */
-    synchronized void flush() {
-        // in one order, so that two nodes never wait for each other's rows
-        Map<Line, Long> batch = new TreeMap<>();
-        counts.forEach(
-                (line, count) -> {
-                    long sum = count.sumThenReset();
-                    if (sum > 0) {
-                        batch.put(line, sum);
-                    }
-                });
-        try {
-            if (!batch.isEmpty()) {
-                write(batch);
-            }
-        } catch (RuntimeException e) {
-            batch.forEach(
-                    (line, sum) -> counts.computeIfAbsent(line, lost -> new LongAdder()).add(sum));
-            throw e;
-        }
-        // yesterday's lines may still be held by a slow visit; older ones are done with
-        long yesterday = clock.millis() / DAY_MILLISECONDS - 1;
-        counts.keySet().removeIf(line -> line.epochDay() < yesterday);
+    void flush() {
+        tally.flush();
     }
 
-    private void write(Map<Line, Long> batch) {
-        database.write(
-                tx -> {
-                    batch.forEach(
-                            (line, sum) ->
-                                    tx.run(
-                                            "insert into visit_total (code, day, way, total)"
-                                                    + " values (?, ?, ?, ?)"
-                                                    + " on conflict (code, day, way) do update"
-                                                    + " set total ="
-                                                    + " visit_total.total + excluded.total",
-                                            line.code(),
-                                            LocalDate.ofEpochDay(line.epochDay()).toString(),
-                                            line.way().word(),
-                                            sum));
-                    return batch.size();
-                });
+    private static void add(Transaction tx, Line line, LocalDate day, long sum) {
+        tx.run(
+                "insert into visit_total (code, day, way, total) values (?, ?, ?, ?)"
+                        + " on conflict (code, day, way) do update"
+                        + " set total = visit_total.total + excluded.total",
+                line.code(),
+                day.toString(),
+                line.way().word(),
+                sum);
     }
 
     List<VisitTotal> since(LocalDate day) {

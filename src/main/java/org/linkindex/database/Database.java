@@ -3,6 +3,7 @@ package org.linkindex.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -165,6 +166,11 @@ public final class Database implements AutoCloseable {
     /** Begins to look for other processes' changes. A command that ends soon needs no watch. */
     public void watch() {
         feed.start();
+    }
+
+    /** Day totals that are counted in memory and written like this. */
+    public <W extends Comparable<W>> Tally<W> tally(Clock clock, Tally.Writing<W> writing) {
+        return new Tally<>(this, clock, writing);
     }
 
     /** Whether a write would be answered now. */

@@ -1,7 +1,6 @@
 package org.linkindex.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +50,22 @@ final class IndexFiles implements AutoCloseable {
                         ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER));
     }
 
-    /** In this folder, which is made when missing; one program at a time. */
+    /**
+     * In this folder, which is made when missing; one program at a time. In memory when the folder
+     * can't be used: each start then takes a second longer, and nothing else is lost.
+     */
     static IndexFiles in(Path folder) {
         try {
-            return new IndexFiles(FSDirectory.open(folder));
+            Directory directory = FSDirectory.open(folder);
+            if (Files.isWritable(folder)) {
+                return new IndexFiles(directory);
+            }
+            directory.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("{} is no folder, or can't be made.", folder);
         }
+        LOG.warn("The search index can't be kept in {}; it is built anew at each start.", folder);
+        return inMemory();
     }
 
     /** A writer that goes on from what was kept, when that is whole, and else from nothing. */

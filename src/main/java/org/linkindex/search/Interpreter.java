@@ -17,7 +17,7 @@ record Interpreter(
         Leanings leanings) {
 
     /** Words that are looked at; nobody's question needs more. */
-    private static final int MOST_WORDS = 60;
+    static final int MOST_WORDS = 60;
 
     /** An interpreter that knows this thesaurus, and the words of this edition. */
     static Interpreter learnt(Thesaurus thesaurus, Edition edition) {

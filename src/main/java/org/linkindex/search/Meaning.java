@@ -35,6 +35,11 @@ record Meaning(
         Optional<Tell.Danger> danger,
         List<String> phrases) {
 
+    /** Whether the words left no doubt what it is about. */
+    boolean isSure() {
+        return categories.values().stream().anyMatch(strength -> strength >= 1);
+    }
+
     /**
      * One thing to look for, in its own words or in others.
      *

@@ -46,17 +46,13 @@ record Queries(Ranking ranking) {
         if (asked.isEmpty() && meaning.categories().isEmpty()) {
             return new MatchNoDocsQuery();
         }
-        List<Concept> telling =
-                asked.stream().filter(each -> each.weight() > ranking.soft()).toList();
+        List<Concept> telling = telling(asked);
         boolean all = telling.isEmpty() || strictness == Strictness.LENIENT;
         List<Concept> needed = all ? asked : telling;
         BooleanQuery.Builder matching = new BooleanQuery.Builder();
         if (!needed.isEmpty()) {
-            BooleanQuery.Builder words = new BooleanQuery.Builder();
-            needed.forEach(each -> words.add(has(each), Occur.SHOULD));
-            words.setMinimumNumberShouldMatch(
-                    strictness == Strictness.LENIENT ? 1 : most(needed.size()));
-            matching.add(words.build(), Occur.SHOULD);
+            int least = strictness == Strictness.LENIENT ? 1 : most(needed.size());
+            matching.add(words(needed, least), Occur.SHOULD);
         }
         meaning.categories()
                 .forEach(
@@ -66,6 +62,24 @@ record Queries(Ranking ranking) {
                             }
                         });
         return matching.build();
+    }
+
+    private static Query words(List<Concept> needed, int least) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        needed.forEach(each -> words.add(has(each), Occur.SHOULD));
+        return words.setMinimumNumberShouldMatch(least).build();
+    }
+
+    /** What has the words of a question as {@link Strictness#STRICT} asks, its subject aside. */
+    Query words(Meaning meaning) {
+        List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
+        List<Concept> telling = telling(asked);
+        List<Concept> needed = telling.isEmpty() ? asked : telling;
+        return needed.isEmpty() ? new MatchNoDocsQuery() : words(needed, most(needed.size()));
+    }
+
+    private List<Concept> telling(List<Concept> asked) {
+        return asked.stream().filter(each -> each.weight() > ranking.soft()).toList();
     }
 
     /** All of one or two words, two thirds of more. */

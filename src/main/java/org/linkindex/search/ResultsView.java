@@ -12,12 +12,14 @@ import java.util.function.IntFunction;
  * @param toggle the address that adds a choice of a facet, or takes it away again
  * @param page the address of page n, from 1
  * @param clear the address of the same words without filters
+ * @param here the address of this very page
  */
 record ResultsView(
         SearchResults results,
         BiFunction<SearchResults.Kind, SearchResults.Choice, String> toggle,
         IntFunction<String> page,
-        String clear) {
+        String clear,
+        String here) {
 
     /** Whether somebody asked nothing: no words and no filters. */
     boolean empty() {

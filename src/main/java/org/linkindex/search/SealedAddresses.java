@@ -24,6 +24,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.linkindex.search.SearchResults.Kind;
+import org.linkindex.web.BadSetting;
 
 /**
  * Seals a question into an address, so that no word of it stands in history, referrer or log, and
@@ -55,13 +56,29 @@ final class SealedAddresses {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    /** With the key kept in this file, which is made, readable by its owner only, when missing. */
+    /**
+     * With the key kept in this file, which is made, readable by its owner only, when missing.
+     *
+     * @throws BadSetting when the file can't be read or written, or holds no key
+     */
     static SealedAddresses keptIn(Path file) {
+        byte[] key;
         try {
-            return new SealedAddresses(Files.exists(file) ? Files.readAllBytes(file) : made(file));
+            key = Files.exists(file) ? Files.readAllBytes(file) : made(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadSetting(
+                    "The key in "
+                            + file
+                            + " can't be read or made; let this user read and write it.");
         }
+        if (key.length != KEY) {
+            throw new BadSetting(
+                    "The key in "
+                            + file
+                            + " is damaged; take it from a back-up, or delete it: addresses of"
+                            + " searches that were shared then stop working.");
+        }
+        return new SealedAddresses(key);
     }
 
     private static byte[] made(Path file) throws IOException {

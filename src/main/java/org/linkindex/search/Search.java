@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,14 +17,17 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
+import org.linkindex.database.Database;
 import org.linkindex.search.Queries.Strictness;
 import org.linkindex.search.SearchIndex.Shown;
 import org.linkindex.search.SearchResults.Hit;
@@ -31,8 +35,9 @@ import org.linkindex.search.SearchResults.Urgent;
 import org.linkindex.web.Web;
 
 /**
- * Finds resources in anyone's words. Keeps nothing of what was asked: no log, no cache, no count.
- * Safe for use by many threads.
+ * Finds resources in anyone's words. Keeps nothing of what was asked: no log, no cache, and no
+ * count but of our own words when they found little ({@link UnansweredWords}). Safe for use by many
+ * threads.
  */
 public final class Search implements AutoCloseable {
 
@@ -88,14 +93,21 @@ public final class Search implements AutoCloseable {
         this.ranking = ranking;
     }
 
+    /** What is counted of questions that found little, in this store (decision 8). */
+    public static UnansweredWords unansweredWords(Database database, Clock clock) {
+        return new UnansweredWords(database, clock);
+    }
+
     /**
      * Adds the first page, the pages of results and the API to the site.
      *
      * @param keyFile where the key that seals addresses is kept; made when missing
+     * @param unanswered counts our own words in questions that found little
      */
-    public void publish(Catalogue catalogue, Web web, Path keyFile) {
+    public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
         catalogue.onChange(this::refresh);
-        new SearchPages(this, SealedAddresses.keptIn(keyFile), catalogue, web).publish();
+        SealedAddresses addresses = SealedAddresses.keptIn(keyFile);
+        new SearchPages(this, addresses, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();
     }
 
@@ -120,6 +132,40 @@ public final class Search implements AutoCloseable {
                             ? new Destination.Straight(code.get())
                             : new Destination.Found(search(shown, query));
                 });
+    }
+
+    /** The code that the words are, or that their address has. */
+    Optional<Code> straight(SearchQuery query) {
+        return index.use(shown -> straight(shown, query.words()));
+    }
+
+    /**
+     * Our own words in a question that finds little: fewer than six resources have its words, and
+     * no phrase made us sure what it is about. None when it finds enough. A question that is
+     * narrowed was asked before.
+     */
+    List<String> unanswered(SearchQuery query) {
+        if (query.isNarrowed()) {
+            return List.of();
+        }
+        return index.use(
+                shown -> {
+                    List<String> typed = Tokens.words(query.words(), Interpreter.MOST_WORDS);
+                    List<String> own = shown.ownWords().get().among(typed);
+                    return own.isEmpty() || findsEnough(shown, query) ? List.of() : own;
+                });
+    }
+
+    private boolean findsEnough(Shown shown, SearchQuery query) throws IOException {
+        Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
+        return meaning.isSure() || hasWords(shown, new Queries(ranking).words(meaning));
+    }
+
+    /** Stops at the sixth, so that it costs a part of a search. */
+    private static boolean hasWords(Shown shown, Query words) throws IOException {
+        var first = new TopScoreDocCollectorManager(THIN, null, 1);
+        Query unscored = new ConstantScoreQuery(words);
+        return shown.searcher().search(unscored, first).scoreDocs.length == THIN;
     }
 
     /** What fits, best first, with counts for narrowing. Never fails, whatever the words are. */
@@ -226,6 +272,7 @@ public final class Search implements AutoCloseable {
                 new Facets(shown, query, gathered).list(),
                 nearby(shown.edition(), meaning),
                 meaning.corrected(),
+                new Marks(meaning, shown.interpreter().thesaurus(), ranking.soft()),
                 urgent(shown.edition(), meaning));
     }
 

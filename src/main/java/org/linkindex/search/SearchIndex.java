@@ -54,7 +54,8 @@ final class SearchIndex implements AutoCloseable {
             List<String> slugs,
             Interpreter interpreter,
             Suggestions suggestions,
-            Map<String, String> languageNames) {
+            Map<String, String> languageNames,
+            Supplier<OwnWords> ownWords) {
 
         /** The resource of a document of the index. */
         Resource resource(int doc) throws IOException {
@@ -281,6 +282,7 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private static Shown show(Edition edition, DirectoryReader reader, Interpreter interpreter) {
+        Thesaurus words = interpreter.thesaurus();
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexFiles.SIMILARITY);
         // questions hardly repeat, and what was asked should not stay in memory
@@ -292,7 +294,9 @@ final class SearchIndex implements AutoCloseable {
                 List.copyOf(edition.categories().keySet()),
                 interpreter,
                 new Suggestions(edition),
-                languageNames(edition));
+                languageNames(edition),
+                // for the first question that finds little: no start has to wait for it
+                once(() -> OwnWords.of(words, edition)));
     }
 
     private static Map<String, String> languageNames(Edition edition) {

@@ -21,12 +21,19 @@ final class SearchPages {
     private final SealedAddresses addresses;
     private final Catalogue catalogue;
     private final Web web;
+    private final UnansweredWords unanswered;
 
-    SearchPages(Search search, SealedAddresses addresses, Catalogue catalogue, Web web) {
+    SearchPages(
+            Search search,
+            SealedAddresses addresses,
+            Catalogue catalogue,
+            Web web,
+            UnansweredWords unanswered) {
         this.search = search;
         this.addresses = addresses;
         this.catalogue = catalogue;
         this.web = web;
+        this.unanswered = unanswered;
     }
 
     void publish() {
@@ -59,15 +66,22 @@ final class SearchPages {
     }
 
     private Answer lead(SearchQuery query) {
-        return switch (search.find(query)) {
-            case Destination.Straight straight -> Answer.seeOther("/" + straight.code());
-            case Destination.Found found -> Answer.seeOther(address(query));
-        };
+        Optional<Code> code = search.straight(query);
+        if (code.isPresent()) {
+            return ours("/" + code.get());
+        }
+        // here alone: Back, reload, paging and suggestions do not come by
+        unanswered.count(search.unanswered(query));
+        return ours(address(query));
+    }
+
+    private Answer ours(String path) {
+        return Answer.seeOther(web.site().to(path));
     }
 
     private Answer results(Request request) {
         Optional<SearchQuery> query = addresses.open(request.segment("sealed"));
-        return query.map(this::results)
+        return query.map(asked -> results(asked, "/s/" + request.segment("sealed")))
                 .orElseGet(
                         () ->
                                 web.message(
@@ -76,13 +90,14 @@ final class SearchPages {
                                         "A part of it is missing. Please search again."));
     }
 
-    private Answer results(SearchQuery query) {
+    private Answer results(SearchQuery query, String here) {
         ResultsView view =
                 new ResultsView(
                         search.search(query),
                         (kind, choice) -> address(query.toggled(kind, choice.word())),
                         page -> address(query.onPage(page)),
-                        address(SearchQuery.of(query.words())));
+                        address(SearchQuery.of(query.words())),
+                        here);
         return web.page("search/results.jte", Map.of("view", view));
     }
 
@@ -101,12 +116,16 @@ final class SearchPages {
 
     private Near near(Suggestion suggestion) {
         return switch (suggestion) {
-            case Suggestion.OfCategory(String name, Code code) -> new Near(name, "Tag", "/" + code);
+            case Suggestion.OfCategory(String name, Code code) -> near(name, "Tag", "/" + code);
             case Suggestion.OfResource(String title, Code code, String provider) ->
-                    new Near(title, "from " + provider, "/" + code);
+                    near(title, "from " + provider, "/" + code);
             case Suggestion.OfProvider(String name) ->
-                    new Near(name, "All from them", address(SearchQuery.of(name)));
+                    near(name, "All from them", address(SearchQuery.of(name)));
         };
+    }
+
+    private Near near(String label, String kind, String path) {
+        return new Near(label, kind, web.site().to(path));
     }
 
     private String address(SearchQuery query) {

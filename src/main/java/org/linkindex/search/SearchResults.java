@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.web.Marking;
 
 /**
  * What was found, ready to read aloud.
@@ -14,6 +15,7 @@ import org.linkindex.catalogue.Resource;
  * @param facets how the results could be narrowed, with counts
  * @param nearby the categories nearest to the words, at most six; shown first when nothing fits
  * @param didYouMean a near spelling that finds something, when the words as typed found little
+ * @param marking marks in a text of a result what says what was asked
  * @param urgent whom to call now, when the words say that somebody is in danger
  */
 public record SearchResults(
@@ -23,6 +25,7 @@ public record SearchResults(
         List<Facet> facets,
         List<Category> nearby,
         Optional<String> didYouMean,
+        Marking marking,
         Optional<Urgent> urgent) {
 
     /** Resources on one page of results. */

@@ -26,7 +26,13 @@ final class Thesaurus {
 
     /** The files, in the order in which they are read. */
     static final List<String> FILES =
-            List.of("words.txt", "phrases.txt", "professional.txt", "intents.txt", "care.txt");
+            List.of(
+                    "words.txt",
+                    "phrases.txt",
+                    "professional.txt",
+                    "intents.txt",
+                    "care.txt",
+                    "names.txt");
 
     /** Strange words that may stand within a phrase. */
     private static final int MOST_SKIPPED = 2;
@@ -45,6 +51,7 @@ final class Thesaurus {
     private final Set<String> softWords = new HashSet<>();
     private final Map<String, String> signs = new HashMap<>();
     private final Set<String> ordinary = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
@@ -102,6 +109,27 @@ final class Thesaurus {
                         phrases.add(key, new Tell.About(slug, 1f / slugs.size()));
                     }
                 });
+    }
+
+    /**
+     * Single words that are a subject or an abbreviation by themselves, in the singular; without
+     * small words, everyday words and names of people.
+     */
+    Set<String> subjects(Collection<Category> categories) {
+        Set<String> subjects = new HashSet<>();
+        List<Entry> all = new ArrayList<>(entries);
+        categories.forEach(category -> all.addAll(entriesOf(category)));
+        for (Entry entry : all) {
+            boolean tells = entry.tell instanceof Tell.About || entry.tell instanceof Tell.Same;
+            if (tells && entry.manner == Manner.WORD) {
+                subjects.add(entry.key.getFirst());
+            }
+        }
+        for (Set<String> small : List.of(stopWords, fillers, voice, plainWords, ordinary, names)) {
+            small.forEach(word -> subjects.remove(Stems.singular(word)));
+        }
+        subjects.removeIf(word -> softWords.contains(stems.of(word)));
+        return subjects;
     }
 
     /** How the words of a question are compared with phrases of this manner. */
@@ -228,6 +256,8 @@ final class Thesaurus {
             case "soft" -> wordsOf(section).forEach(word -> softWords.add(stems.of(word)));
             case "one" -> wordsOf(section).forEach(word -> signs.put(word, section.name()));
             case "ordinary" -> ordinary.addAll(wordsOf(section));
+            // not among the words by which spelling is mended: nobody looks for them
+            case "name" -> section.lines().forEach(line -> names.addAll(line.phrases()));
             case "calm", "same", "about", "audience", "format", "nation", "language", "urgent" -> {}
             default ->
                     throw new WordingException(

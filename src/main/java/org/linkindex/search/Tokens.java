@@ -2,6 +2,7 @@ package org.linkindex.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -16,15 +17,42 @@ final class Tokens {
 
     private Tokens() {}
 
+    /** A word, and where it stands in its text: from its first character to after its last. */
+    record Span(String word, int from, int to) {}
+
+    private interface Taking {
+        void take(String word, int from, int to);
+    }
+
     /** The words of a text in their order; at most {@code most} of them. */
     static List<String> words(CharSequence text, int most) {
         List<String> words = new ArrayList<>();
+        read(text, () -> words.size() < most, (word, _, _) -> words.add(word));
+        return words.size() > most ? words.subList(0, most) : words;
+    }
+
+    static List<String> words(CharSequence text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** The words of a text and where they stand. */
+    static List<Span> spans(CharSequence text) {
+        List<Span> spans = new ArrayList<>();
+        read(text, () -> true, (word, from, to) -> spans.add(new Span(word, from, to)));
+        return spans;
+    }
+
+    private static void read(CharSequence text, BooleanSupplier goOn, Taking taking) {
         StringBuilder word = new StringBuilder();
         char[] one = new char[1];
         char[] folded = new char[4];
-        for (int i = 0; i < text.length() && words.size() < most; i++) {
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < text.length() && goOn.getAsBoolean(); i++) {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) && isLetter(text, i)) {
+                from = word.isEmpty() ? i : from;
+                to = i + 1;
                 if (c < 128) {
                     word.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
                 } else {
@@ -35,23 +63,19 @@ final class Tokens {
                     }
                 }
             } else if (!isGlue(c)) {
-                flush(word, words);
+                flush(word, from, to, taking);
                 if (c == '&') {
-                    words.add("and");
+                    taking.take("and", i, i + 1);
                 }
             }
         }
-        flush(word, words);
-        return words.size() > most ? words.subList(0, most) : words;
+        flush(word, from, to, taking);
     }
 
-    static List<String> words(CharSequence text) {
-        return words(text, Integer.MAX_VALUE);
-    }
-
-    private static void flush(StringBuilder word, List<String> words) {
+    private static void flush(StringBuilder word, int from, int to, Taking taking) {
         if (!word.isEmpty()) {
-            words.add(word.length() > LONGEST ? word.substring(0, LONGEST) : word.toString());
+            String whole = word.length() > LONGEST ? word.substring(0, LONGEST) : word.toString();
+            taking.take(whole, from, to);
             word.setLength(0);
         }
     }

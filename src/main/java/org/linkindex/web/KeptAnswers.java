@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Answers that were made once, compressed, until what they tell changes. Only pages that are the
- * same for everybody, at addresses that exist, are ever kept.
+ * Answers that were made once, compressed, until what they tell changes. Only pages and ways out
+ * that are the same for everybody, at addresses that exist, are ever kept.
  */
 final class KeptAnswers {
 
@@ -20,7 +20,7 @@ final class KeptAnswers {
             return known;
         }
         Answer made = maker.get().tight(Answer.KEPT);
-        if (made.status() == 200) {
+        if (made.status() == 200 || made.status() == 302) {
             now.put(path, made);
         }
         return made;

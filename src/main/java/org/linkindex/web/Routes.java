@@ -51,6 +51,10 @@ final class Routes {
             return order.toString();
         }
 
+        boolean hasLength(int length) {
+            return segments.size() == length;
+        }
+
         private @Nullable Map<String, String> match(List<String> path) {
             for (int i = 0; i < path.size(); i++) {
                 if (!segments.get(i).fits(path.get(i))) {
@@ -80,16 +84,23 @@ final class Routes {
         }
     }
 
+    /** No segment of a path is this: what begins with a name stands apart from the empty path. */
+    private static final String NAMED = "{}";
+
     private final List<Route> all = new ArrayList<>();
-    private final Map<Integer, List<Pattern>> byLength = new HashMap<>();
+
+    /** Routes by their first segment; under an empty one those that begin with a name. */
+    private final Map<String, List<Pattern>> byStart = new HashMap<>();
 
     void add(Route route) {
         all.add(route);
         List<Segment> segments = split(route.path()).stream().map(Segment::of).toList();
-        List<Pattern> sameLength =
-                byLength.computeIfAbsent(segments.size(), length -> new ArrayList<>());
-        sameLength.add(new Pattern(route, segments));
-        sameLength.sort((a, b) -> a.order().compareTo(b.order()));
+        Segment first = segments.getFirst();
+        List<Pattern> sameStart =
+                byStart.computeIfAbsent(
+                        first.isNamed() ? NAMED : first.text(), start -> new ArrayList<>());
+        sameStart.add(new Pattern(route, segments));
+        sameStart.sort((a, b) -> a.order().compareTo(b.order()));
     }
 
     List<Route> all() {
@@ -99,8 +110,13 @@ final class Routes {
     /** The most exact route for this path and method. */
     @Nullable Match find(Method method, String path) {
         List<String> segments = split(path);
-        for (Pattern pattern : byLength.getOrDefault(segments.size(), List.of())) {
-            if (pattern.route().method() == method) {
+        Match exact = find(method, segments, segments.getFirst());
+        return exact != null ? exact : find(method, segments, NAMED);
+    }
+
+    private @Nullable Match find(Method method, List<String> segments, String start) {
+        for (Pattern pattern : byStart.getOrDefault(start, List.of())) {
+            if (pattern.route().method() == method && pattern.hasLength(segments.size())) {
                 Map<String, String> found = pattern.match(segments);
                 if (found != null) {
                     return new Match(pattern.route(), found);

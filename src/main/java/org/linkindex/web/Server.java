@@ -168,8 +168,11 @@ final class Server {
     private void serve(ServerRequest request, ServerResponse response) {
         long start = System.nanoTime();
         String method = request.prologue().method().text();
-        Routes.Match match = match(method, request.path().path());
-        Answer answer = answer(request, method, match);
+        Routes.Match plain = match(method, request.path().path());
+        Carried carried = plain == null ? web.carriedBy(request.path().path()) : Carried.NOTHING;
+        Routes.Match match =
+                carried.isNothing() ? plain : match(method, web.ownPath(request.path().path()));
+        Answer answer = web.answer(carried, () -> answer(request, method, match));
         boolean last = stopping || asksToClose(request);
         send(request, response, answer, last);
         String route = match == null ? "none" : match.route().path();

@@ -8,8 +8,20 @@ package org.linkindex.web;
  *     the end; never taken from a request
  * @param leaveAddress neutral page to which "Leave this page" goes
  * @param assets style sheets, scripts and icons
+ * @param carried what whoever asks for the page carries along
  */
-public record Site(String name, String baseAddress, String leaveAddress, Assets assets) {
+public record Site(
+        String name, String baseAddress, String leaveAddress, Assets assets, Carried carried) {
+
+    /** The same, seen by somebody who carries this along. */
+    Site carrying(Carried along) {
+        return new Site(name, baseAddress, leaveAddress, assets, along);
+    }
+
+    /** The address of a page of ours, with what is carried along. The path begins with a slash. */
+    public String to(String path) {
+        return carried.path() + path;
+    }
 
     /** The host in words, as it stands under a code: {@code find.example.org}. */
     public String host() {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -39,6 +42,9 @@ public final class Web implements AutoCloseable {
             int requestsPerMinute,
             Set<InetAddress> trustedProxies) {}
 
+    /** What whoever is being answered carries along; unbound for nearly everybody. */
+    private static final ScopedValue<Carried> CARRIED = ScopedValue.newInstance();
+
     private final Routes routes = new Routes();
     private final PublicFiles files = new PublicFiles();
     private final Templates templates = new Templates();
@@ -47,6 +53,8 @@ public final class Web implements AutoCloseable {
     private final Listening listening;
     private final Site site;
     private final Server server;
+    private String carrying = "";
+    private Function<String, Optional<Carried>> carrier = text -> Optional.empty();
 
     /** Takes the ports at once, so that a taken one is noticed before anything else is done. */
     public Web(Listening listening) {
@@ -59,7 +67,8 @@ public final class Web implements AutoCloseable {
                         listening.siteName(),
                         baseAddress.isEmpty() ? "http://localhost:" + port : baseAddress,
                         listening.leaveAddress(),
-                        files);
+                        files,
+                        Carried.NOTHING);
         this.server = new Server(this, port, managementPort);
         get("/assets/{file}", this::file);
         get("/safety", request -> kept("/safety", () -> page("web/safety.jte", Map.of())));
@@ -75,9 +84,41 @@ public final class Web implements AutoCloseable {
     private static final String ROBOTS =
             "User-agent: *\nDisallow: /s/\nDisallow: /go/\nDisallow: /Q/\nDisallow: /H/\n";
 
-    /** The site as pages know it. */
+    /** The site as pages know it, for whoever is being answered. */
     public Site site() {
-        return site;
+        return CARRIED.isBound() ? site.carrying(CARRIED.get()) : site;
+    }
+
+    /**
+     * Lets every page be asked for with something carried along: {@code /WORD/TEXT/PATH} answers as
+     * {@code /PATH} does, and its links keep {@code /WORD/TEXT} in front.
+     *
+     * @param word what such addresses begin with
+     * @param reader what the text says; empty when it says nothing that can be read
+     */
+    public void carry(String word, Function<String, Optional<Carried>> reader) {
+        carrying = "/" + word + "/";
+        carrier = reader;
+    }
+
+    /** An answer made for somebody who carries this along. */
+    public Answer answer(Carried carried, Supplier<Answer> maker) {
+        return carried.isNothing()
+                ? maker.get()
+                : ScopedValue.where(CARRIED, carried).call(maker::get);
+    }
+
+    /** What a path carries along in front of the page's own; nothing when it does not. */
+    Carried carriedBy(String path) {
+        int end = path.startsWith(carrying) ? path.indexOf('/', carrying.length()) : -1;
+        return end < 0 || carrying.isEmpty()
+                ? Carried.NOTHING
+                : carrier.apply(path.substring(carrying.length(), end)).orElse(Carried.NOTHING);
+    }
+
+    /** The page's own path, without what is carried in front of it. */
+    String ownPath(String path) {
+        return path.substring(path.indexOf('/', carrying.length()));
     }
 
     /** Adds a route for GET and HEAD. */
@@ -107,7 +148,12 @@ public final class Web implements AutoCloseable {
 
     /** A page from a template, with a status of its own. */
     public Answer page(int status, String template, Map<String, Object> parameters) {
-        return templates.render(status, template, site, parameters);
+        return templates.render(status, template, site(), parameters);
+    }
+
+    /** A piece of a page from a template, as trusted HTML. */
+    public String piece(String template, Map<String, Object> parameters) {
+        return new String(page(template, parameters).body(), StandardCharsets.UTF_8);
     }
 
     /** A page that says what went otherwise than hoped, with the search box and helplines. */
@@ -123,9 +169,12 @@ public final class Web implements AutoCloseable {
         return new Answer(status, Answer.JSON, Map.of(), Json.bytes(value), false);
     }
 
-    /** The answer made before for this path, compressed; or else made now and kept. */
+    /**
+     * The answer made before for this path, compressed; or else made now and kept, unless it is for
+     * one person only, who carries something along.
+     */
     public Answer kept(String path, Supplier<Answer> maker) {
-        return kept.get(path, maker);
+        return CARRIED.isBound() ? maker.get() : kept.get(path, maker);
     }
 
     /** Lets go of all kept answers, because what they tell has changed. */

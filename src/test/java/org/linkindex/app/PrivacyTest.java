@@ -38,6 +38,8 @@ import org.linkindex.web.Web;
 class PrivacyTest {
 
     private static final String CANARY = "xyzzycanary";
+    private static final String PLACE = "quuxminster";
+    private static final String NUMBER = "07700900123";
     private static final String FROM = "203.0.113.77";
 
     private final HttpClient client =
@@ -101,6 +103,7 @@ class PrivacyTest {
             String results = lead.headers().firstValue("Location").orElseThrow();
             assertThat(results).startsWith("/s/").doesNotContain(CANARY);
             assertThat(send(serving, results, "").statusCode()).isEqualTo(200);
+            assertFindsLittle(serving);
             assertThat(send(serving, "/api/v1/search?q=" + CANARY, "").statusCode()).isEqualTo(200);
             for (int i = 0; i < 3; i++) {
                 assertThat(send(serving, "/Q/" + code, "").statusCode()).isEqualTo(200);
@@ -113,6 +116,15 @@ class PrivacyTest {
                                     .statusCode())
                     .isEqualTo(200);
             assertThat(send(serving, "/" + code + ".png", "").statusCode()).isEqualTo(200);
+            String list = "/H/" + code + "0";
+            for (String path :
+                    List.of(list, list + "/edit", list + "/show", list + "/send", list + ".svg")) {
+                assertThat(send(serving, path, "").statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(send(serving, list + "/edit", "phrase-0=B&do=&x=" + CANARY).statusCode())
+                    .isEqualTo(303);
+            assertThat(send(serving, list + results, "").statusCode()).isEqualTo(200);
+            assertThat(send(serving, "/H/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/Q/7K2M9" + CANARY, "").statusCode()).isEqualTo(404);
             int status = 200;
@@ -126,8 +138,11 @@ class PrivacyTest {
             client.close();
         }
         assertThat(metrics).contains("/Q/{code}").doesNotContain(CANARY, FROM, code.text());
+        assertThat(metrics).doesNotContain(PLACE, NUMBER, "norfolk", "ketamine");
         assertThat(String.join("", log)).doesNotContain(CANARY, FROM, code.text());
+        assertThat(String.join("", log)).doesNotContain(PLACE, NUMBER, "norfolk", "ketamine");
         assertNothingIn(folder);
+        assertThat(words(folder)).containsExactly("ketamine 2");
         assertThat(totals(folder))
                 .isEqualTo(
                         Map.of(
@@ -141,6 +156,22 @@ class PrivacyTest {
                                 1L));
     }
 
+    /** A made-up name and place, a number, a real place; and one word that is our own. */
+    private void assertFindsLittle(Serving serving) throws Exception {
+        String question = CANARY + "+jones+in+norfolk+and+" + PLACE + "+" + NUMBER + "+ketamine";
+        HttpResponse<String> lead = send(serving, "/search", "words=" + question);
+        assertThat(lead.statusCode()).isEqualTo(303);
+        String results = lead.headers().firstValue("Location").orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            assertThat(send(serving, results, "").statusCode()).isEqualTo(200);
+        }
+        assertThat(send(serving, "/api/v1/search?q=" + question, "").statusCode()).isEqualTo(200);
+        assertThat(send(serving, "/suggest", "words=" + question).statusCode()).isEqualTo(200);
+        assertThat(send(serving, "/search", "nation=wales&words=" + question).statusCode())
+                .isEqualTo(303);
+        assertThat(send(serving, "/search?q=" + question, "").statusCode()).isEqualTo(303);
+    }
+
     private String metrics(Serving serving) throws Exception {
         URI uri = URI.create("http://localhost:" + serving.web().managementPort() + "/metrics");
         return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
@@ -150,10 +181,20 @@ class PrivacyTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(bytes.contains(CANARY) || bytes.contains(FROM))
+                assertThat(Stream.of(CANARY, PLACE, NUMBER, FROM).anyMatch(bytes::contains))
                         .as(file.toString())
                         .isFalse();
             }
+        }
+    }
+
+    /** All that is left of the questions: one word of ours, for each of the two that were sent. */
+    private static List<String> words(Path folder) {
+        Clock clock = Clock.systemUTC();
+        try (Index index = Index.open(Database.fileIn(folder), clock)) {
+            return index.unanswered().since(LocalDate.now(clock).minusDays(1)).stream()
+                    .map(word -> word.word() + " " + word.total())
+                    .toList();
         }
     }
 

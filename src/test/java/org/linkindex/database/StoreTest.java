@@ -57,7 +57,8 @@ class StoreTest {
                         "resource",
                         "edited_field",
                         "retirement",
-                        "visit_total");
+                        "visit_total",
+                        "unanswered_word");
         for (String table : tables) {
             long rows =
                     database.read(

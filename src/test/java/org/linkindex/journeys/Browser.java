@@ -57,6 +57,18 @@ final class Browser implements AutoCloseable {
                         .setBaseURL(index.address("")));
     }
 
+    /** A phone with a screen to tap on. */
+    BrowserContext touch(boolean scripts) {
+        return chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setJavaScriptEnabled(scripts)
+                        .setBaseURL(index.address("")));
+    }
+
     Page phone(boolean scripts) {
         return window(320, ColorScheme.LIGHT, scripts).newPage();
     }

@@ -131,6 +131,20 @@ class FindingJourneyTest extends Journey {
     }
 
     @Test
+    void resultsShowWhichWordsMatchAndCategoriesStayPlain() {
+        try (Page page = browser.phone(false)) {
+            page.navigate(results("domestic violence"));
+            assertThat(page.locator(".line mark").first()).isVisible();
+            List<String> marked = page.locator(".line mark").allTextContents();
+            org.assertj.core.api.Assertions.assertThat(marked)
+                    .anyMatch(words -> words.equalsIgnoreCase("domestic abuse"))
+                    .noneMatch(words -> words.contains("<"));
+            page.navigate(index.category("domestic-abuse"));
+            assertThat(page.locator("mark")).hasCount(0);
+        }
+    }
+
+    @Test
     void systemsNarrowByAgeAndPlaceToo() {
         assertThat(get("/api/v1/search?q=sleep&age=0").statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/search?q=sleep&age=25").statusCode()).isEqualTo(200);

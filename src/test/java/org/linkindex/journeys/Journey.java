@@ -91,6 +91,15 @@ abstract class Journey {
         return post("/search", form).headers().firstValue("Location").orElseThrow();
     }
 
+    /** The address of a handout with these resources on it. */
+    static String handout(String... keys) {
+        StringBuilder path = new StringBuilder("/H/");
+        for (String key : keys) {
+            path.append(index.resource(key).code()).append('0');
+        }
+        return path.toString();
+    }
+
     /** Every kind of page there is, by name. */
     static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
@@ -104,9 +113,20 @@ abstract class Journey {
         pages.put("helpline", resource("childline-home"));
         pages.put("text line", resource("shout-text-service"));
         pages.put("code to show", resource("childline-home") + "/show");
+        String list = handout("childline-home", LEADS_OUT);
+        pages.put("resource with a handout", list + resource("shout-text-service"));
+        pages.put("results with a handout", list + results("my son hits me"));
+        pages.put("list", list);
+        pages.put("damaged list", list + "7K2M");
+        pages.put("handout to change", list + "/edit");
+        pages.put("handout to show", list + "/show");
+        pages.put("handout to send", list + "/send");
+        pages.put("handout to print", list + "/print");
         pages.put("unknown code", "/2222222".substring(0, 7));
         pages.put("gone", gone);
         pages.put("no such page", "/nothing/here");
+        pages.put("key tags", "/keyring");
+        pages.put("key tags to print", "/keyring/core.fob.colour");
         pages.put("safety", "/safety");
         pages.put("accessibility", "/accessibility");
         return pages;

@@ -1,0 +1,153 @@
+package org.linkindex.handouts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.codes.QrSymbol;
+import org.linkindex.web.Answer;
+import org.linkindex.web.BadRequest;
+import org.linkindex.web.Carried;
+import org.linkindex.web.Request;
+import org.linkindex.web.Web;
+
+/**
+ * The pages of a handout: what the family reads, and where a worker puts it together, shows it,
+ * prints it and sends it from a phone of their own.
+ */
+final class HandoutPages {
+
+    private final Handouts handouts;
+    private final Catalogue catalogue;
+    private final Web web;
+
+    HandoutPages(Handouts handouts, Catalogue catalogue, Web web) {
+        this.handouts = handouts;
+        this.catalogue = catalogue;
+        this.web = web;
+    }
+
+    void publish() {
+        web.carry("H", text -> carried(handouts.read(text)));
+        web.get("/H/{handout}", request -> open(request, this::list));
+        web.get("/h/{handout}", request -> open(request, this::list));
+        web.get("/H/{handout}/edit", request -> open(request, this::edit));
+        web.post("/H/{handout}/edit", request -> open(request, old -> change(old, request)));
+        web.get("/H/{handout}/show", request -> open(request, this::show));
+        web.get("/H/{handout}/print", request -> open(request, this::paper));
+        web.get("/H/{handout}/send", request -> open(request, this::send));
+        web.get("/H/{handout}.svg", request -> open(request, this::svg));
+        web.get("/H/{handout}.png", request -> open(request, this::png));
+    }
+
+    /** What every other page shows and keeps of a handout that is being put together. */
+    private Optional<Carried> carried(Handout handout) {
+        if (handout.items().isEmpty()) {
+            return Optional.empty();
+        }
+        String tray = web.piece("handouts/tray.jte", Map.of("handout", handout));
+        return Optional.of(new Carried(handout.path(), handout.codes(), tray));
+    }
+
+    private Answer open(Request request, Function<Handout, Answer> page) {
+        Handout handout = handouts.read(request.segment("handout"));
+        if (handout.items().isEmpty()) {
+            return web.message(
+                    404,
+                    "This list can’t be read",
+                    "A part of its address is missing or wrong. Nothing else is lost.",
+                    "Scan the code again, or ask the person who gave it to you.");
+        }
+        // nobody's list belongs in a search engine
+        return page.apply(handout).with("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+
+    private Answer list(Handout handout) {
+        return page("handouts/list.jte", handout);
+    }
+
+    private Answer edit(Handout handout) {
+        return carried(handout)
+                .map(carried -> web.answer(carried, () -> page("handouts/edit.jte", handout)))
+                .orElseThrow();
+    }
+
+    private Answer paper(Handout handout) {
+        return page("handouts/paper.jte", handout);
+    }
+
+    private Answer page(String template, Handout handout) {
+        HandoutView view = HandoutView.of(handout, catalogue.edition());
+        return web.page(template, Map.of("view", view));
+    }
+
+    /** The letters of all phrases are sent along, so that none is lost by moving something. */
+    private Answer change(Handout handout, Request request) {
+        Handout said = handout;
+        for (int place = 0; place < handout.items().size(); place++) {
+            said = said.saying(place, phrase(request, place, said));
+        }
+        String[] what = request.field("do").split("-", 2);
+        int place = what.length == 2 ? place(what[1], said) : 0;
+        Handout changed =
+                switch (what[0]) {
+                    case "" -> said;
+                    case "up" -> said.moved(place, -1);
+                    case "down" -> said.moved(place, 1);
+                    case "off" -> said.without(place);
+                    default -> throw unknown();
+                };
+        return Answer.seeOther(changed.items().isEmpty() ? "/" : changed.path() + "/edit");
+    }
+
+    private static FixedPhrase phrase(Request request, int place, Handout handout) {
+        String letter = request.field("phrase-" + place);
+        return letter.isEmpty()
+                ? handout.items().get(place).phrase()
+                : FixedPhrase.of(letter.charAt(0)).orElseThrow(HandoutPages::unknown);
+    }
+
+    private static int place(String written, Handout handout) {
+        try {
+            int place = Integer.parseInt(written);
+            if (place >= 0 && place < handout.items().size()) {
+                return place;
+            }
+        } catch (NumberFormatException e) {
+            // no number at all: refused as one that is out of range
+        }
+        throw unknown();
+    }
+
+    private static BadRequest unknown() {
+        return new BadRequest(400, "Use the buttons of the handout’s own page.");
+    }
+
+    private Answer show(Handout handout) {
+        return web.page("handouts/symbol.jte", Map.of("handout", handout, "svg", drawn(handout)));
+    }
+
+    private Answer send(Handout handout) {
+        return web.page(
+                "handouts/send.jte",
+                Map.of("handout", handout, "letter", new Letter(web.site(), handout)));
+    }
+
+    private Answer svg(Handout handout) {
+        return Answer.file(
+                "image/svg+xml; charset=utf-8", drawn(handout).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer png(Handout handout) {
+        return Answer.file("image/png", image(handout).png());
+    }
+
+    private String drawn(Handout handout) {
+        return image(handout).svg("QR code for this list");
+    }
+
+    private QrSymbol image(Handout handout) {
+        return QrSymbol.ofPath(web.site().baseAddress(), handout.path());
+    }
+}

@@ -1,0 +1,179 @@
+package org.linkindex.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.MarkedCode;
+import org.linkindex.handouts.Handout.Item;
+
+/** A handout is its address: what is whole is read, what is damaged is noticed. */
+class HandoutTest {
+
+    private static final List<Code> SHIPPED = shipped();
+    private static final Set<Code> KNOWN = new HashSet<>(SHIPPED);
+
+    private static List<Code> shipped() {
+        try (Stream<String> rows =
+                Files.lines(Path.of("src/main/resources/catalogue/resources.csv"))) {
+            return rows.skip(1).map(row -> new Code(row.substring(0, Code.LENGTH))).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Handout read(String text) {
+        return Handout.parse(text, KNOWN::contains);
+    }
+
+    private static String text(List<Item> items) {
+        return items.stream().map(Item::text).collect(Collectors.joining());
+    }
+
+    @Provide
+    Arbitrary<List<Item>> items() {
+        return Combinators.combine(Arbitraries.of(SHIPPED), Arbitraries.of(FixedPhrase.class))
+                .as(Item::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(Handout.MOST)
+                .uniqueElements(Item::code);
+    }
+
+    @Property(tries = 1000)
+    void any_codes_and_phrases_survive_their_address(@ForAll("items") List<Item> items) {
+        Handout handout = read(text(items));
+        assertThat(handout.items()).isEqualTo(items);
+        assertThat(handout.isDamaged()).isFalse();
+        assertThat(handout.path()).isEqualTo("/H/" + text(items));
+        assertThat(read(text(items).toLowerCase(Locale.ROOT)).items()).isEqualTo(items);
+    }
+
+    @Property(tries = 300)
+    void one_wrong_character_damages_one_thing_and_no_other(
+            @ForAll("items") List<Item> items, @ForAll Random random) {
+        StringBuilder text = new StringBuilder(text(items));
+        int at = random.nextInt(text.length());
+        char before = text.charAt(at);
+        text.setCharAt(at, other(before, random));
+        List<Item> left = new ArrayList<>(items);
+        left.remove(at / MarkedCode.LENGTH);
+        Handout handout = read(text.toString());
+        assertThat(handout.isDamaged()).isTrue();
+        assertThat(handout.items()).isEqualTo(left);
+        assertThat(handout.parts().get(at / MarkedCode.LENGTH)).isInstanceOf(Handout.Gap.class);
+    }
+
+    private static char other(char before, Random random) {
+        String letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ!%".replace("" + before, "");
+        return letters.charAt(random.nextInt(letters.length()));
+    }
+
+    @Property(tries = 300)
+    void a_lost_or_doubled_character_or_a_cut_end_is_noticed(
+            @ForAll("items") List<Item> items,
+            @ForAll Random random,
+            @ForAll @IntRange(min = 0, max = 2) int kind) {
+        StringBuilder text = new StringBuilder(text(items));
+        int at = random.nextInt(text.length());
+        switch (kind) {
+            case 0 -> text.deleteCharAt(at);
+            case 1 -> text.insert(at, text.charAt(at));
+            default -> text.setLength(Math.max(1, at - at % MarkedCode.LENGTH + 3));
+        }
+        Handout handout = read(text.toString());
+        assertThat(handout.isDamaged()).isTrue();
+        assertThat(items).containsAll(handout.items());
+        assertThat(handout.items().size()).isGreaterThanOrEqualTo(kind == 2 ? 0 : items.size() - 2);
+    }
+
+    @Property(tries = 1000)
+    void any_text_at_all_is_read_without_fault(@ForAll String text) {
+        Handout handout = read(text);
+        assertThat(handout.items()).hasSizeLessThanOrEqualTo(Handout.MOST);
+        assertThat(read(handout.path().substring(3)).items()).isEqualTo(handout.items());
+    }
+
+    @Test
+    void twelve_are_held_and_the_thirteenth_is_left_out_and_said() {
+        String twelve = text(some(12));
+        assertThat(read(twelve).items()).hasSize(12);
+        assertThat(read(twelve).leftOut()).isZero();
+        Handout thirteen = read(text(some(13)));
+        assertThat(thirteen.items()).isEqualTo(some(12));
+        assertThat(thirteen.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_thing_stands_on_it_once() {
+        List<Item> items = some(2);
+        assertThat(read(text(items) + text(items)).items()).isEqualTo(items);
+    }
+
+    @Test
+    void a_code_that_was_never_given_out_is_a_gap() {
+        Code stranger = new Code("000000");
+        assertThat(KNOWN).doesNotContain(stranger);
+        assertThat(read(stranger + "0").isDamaged()).isTrue();
+    }
+
+    @Test
+    void the_longest_text_that_is_looked_at_is_read_and_more_is_not() {
+        String padding = "-".repeat(Handout.LONGEST - MarkedCode.LENGTH);
+        assertThat(read(padding + text(some(1))).items()).hasSize(1);
+        assertThat(read(padding + "-" + text(some(1))).items()).isEmpty();
+    }
+
+    @Test
+    void things_can_be_moved_taken_off_and_spoken_of() {
+        List<Item> three = some(3);
+        Handout handout = read(text(three));
+        assertThat(handout.moved(0, 1).items())
+                .containsExactly(three.get(1), three.get(0), three.get(2));
+        assertThat(handout.moved(0, -1).items()).isEqualTo(three);
+        assertThat(handout.moved(2, 1).items()).isEqualTo(three);
+        assertThat(handout.without(1).items()).containsExactly(three.get(0), three.get(2));
+        assertThat(handout.saying(1, FixedPhrase.NEXT_TIME).items().get(1).phrase())
+                .isEqualTo(FixedPhrase.NEXT_TIME);
+    }
+
+    @Test
+    void about_twelve_phrases_have_a_letter_and_words_of_their_own() {
+        List<FixedPhrase> phrases = List.of(FixedPhrase.values());
+        assertThat(phrases).hasSize(13);
+        assertThat(phrases).extracting(FixedPhrase::letter).doesNotHaveDuplicates();
+        assertThat(phrases).extracting(FixedPhrase::words).doesNotHaveDuplicates();
+        assertThat(phrases)
+                .allSatisfy(
+                        each ->
+                                assertThat(
+                                                MarkedCode.parse(
+                                                        new Item(SHIPPED.getFirst(), each).text()))
+                                        .isPresent());
+    }
+
+    private static List<Item> some(int number) {
+        return SHIPPED.stream()
+                .limit(number)
+                .map(code -> new Item(code, FixedPhrase.NONE))
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package org.linkindex.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linkindex.catalogue.Resource;
+
+/** A worker puts a handout together and hands it over; a family takes it home. */
+class HandoutJourneyTest extends Journey {
+
+    private static final int THREE = 3;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void three_taps_from_a_typed_question_to_a_code_on_the_screen(boolean scripts)
+            throws Exception {
+        try (BrowserContext window = browser.touch(scripts)) {
+            Page page = window.newPage();
+            page.navigate("/");
+            List<String> taps = new ArrayList<>();
+            long start = System.nanoTime();
+            page.locator("main input[name=words]").fill("she self harms and won't talk");
+            tap(page, "main form button[type=submit]", taps);
+            page.waitForURL("**/s/*");
+            String title = page.locator(".line h3").first().textContent();
+            tap(page, ".line .doors a[rel=nofollow]", taps);
+            page.waitForURL("**/H/**");
+            tap(page, ".tray a[href$='/show']", taps);
+            page.waitForURL("**/show");
+            String read = scanned(page);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            System.out.printf(
+                    "question to code, %s script: %d taps %s, %d ms%n",
+                    scripts ? "with" : "without", taps.size(), taps, time.toMillis());
+            assertThat(taps).hasSize(THREE);
+            assertThat(time).isLessThan(Duration.ofSeconds(20));
+            assertThat(read).matches("HTTP://LOCALHOST:\\d+/H/[0-9A-Z]{7}");
+            page.navigate(read.replaceFirst("^HTTP://[^/]+", ""));
+            assertThat(page.locator(".card h2").allTextContents()).containsExactly(title);
+        }
+    }
+
+    private static void tap(Page page, String what, List<String> taps) {
+        taps.add(page.locator(what).first().innerText().strip().lines().findFirst().orElse(what));
+        page.locator(what).first().tap();
+    }
+
+    /** What another phone reads from this one's screen. */
+    private static String scanned(Page page) throws IOException, ReaderException {
+        BufferedImage screen =
+                ImageIO.read(
+                        new MemoryCacheImageInputStream(
+                                new ByteArrayInputStream(page.screenshot())));
+        int width = screen.getWidth();
+        int height = screen.getHeight();
+        int[] pixels = screen.getRGB(0, 0, width, height, null, 0, width);
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(
+                                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    @Test
+    void without_script_it_grows_on_every_kind_of_page() {
+        try (Page page = browser.phone(false)) {
+            page.navigate(index.category("fathers"));
+            page.locator(".line .doors a[rel=nofollow]").first().click();
+            assertThat(page.url()).contains("/H/", index.category("fathers"), "#at-");
+            assertThat(page.locator(".tray-size").textContent()).startsWith("1 ");
+            page.locator("header input[name=words]").fill("debt letters");
+            page.keyboard().press("Enter");
+            page.locator(".line .doors a[rel=nofollow]").first().click();
+            assertThat(page.locator(".tray-size").textContent()).startsWith("2 ");
+            page.locator(".line h3 a").nth(3).click();
+            page.locator(".give a[rel=nofollow]").click();
+            assertThat(page.locator(".give .held").isVisible()).isTrue();
+            page.locator(".below .tag").first().click();
+            page.locator(".give a[rel=nofollow]").click();
+            assertThat(page.locator(".tray-size").textContent()).startsWith("4 ");
+            page.locator(".top .name").click();
+            assertThat(page.locator(".tray-size").textContent()).startsWith("4 ");
+            page.locator(".tray-size").click();
+            assertThat(page.locator("h1").textContent()).startsWith("4 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void order_and_words_are_changed_by_buttons(boolean scripts) {
+        try (Page page = browser.phone(scripts)) {
+            page.navigate(handout("childline-home", LEADS_OUT, "shout-text-service") + "/edit");
+            List<String> before = page.locator(".card h2").allTextContents();
+            page.locator("select").nth(2).selectOption("B");
+            if (!scripts) {
+                page.locator(".keep button").click();
+            }
+            page.waitForURL(url -> url.matches(".*B/edit"));
+            page.locator("button[value=up-2]").click();
+            page.waitForURL(url -> !url.matches(".*B/edit"));
+            page.locator("button[value=off-0]").click();
+            page.waitForURL(url -> url.matches(".*/H/[0-9A-Z]{14}/edit"));
+            assertThat(page.locator(".card h2").allTextContents())
+                    .containsExactly(before.get(2), before.get(1));
+            page.locator(".keep a").click();
+            assertThat(page.locator(".said").allTextContents()).containsExactly("Call them");
+        }
+    }
+
+    @Test
+    void a_damaged_address_shows_what_is_whole_and_says_so() {
+        String whole = handout("childline-home", LEADS_OUT, "shout-text-service");
+        StringBuilder damaged = new StringBuilder(whole);
+        int middle = "/H/".length() + 9;
+        damaged.setCharAt(middle, damaged.charAt(middle) == 'Z' ? 'Y' : 'Z');
+        var page = org.jsoup.Jsoup.parse(get(damaged.toString()).body());
+        assertThat(page.select(".card")).hasSize(3);
+        assertThat(page.select(".card").get(1).text()).contains("missing");
+        assertThat(page.select("[role=note]").text()).contains("damaged");
+        assertThat(page.select(".card").get(0).text()).contains("Childline");
+        assertThat(get("/H/nothing-of-this-is-a-code").statusCode()).isEqualTo(404);
+        assertThat(get("/H/nothing-of-this-is-a-code").body()).contains("can’t be read");
+    }
+
+    @Test
+    void what_was_withdrawn_says_so_in_its_place() {
+        String code = "" + index.retire("samaritans-cymru", "It has closed.");
+        assertThat(get("/H/" + code + "0").body()).contains("It has closed.");
+    }
+
+    @Test
+    void the_thirteenth_is_refused_in_words() {
+        String[] keys =
+                index.edition().resources().values().stream()
+                        .limit(13)
+                        .map(Resource::key)
+                        .toArray(String[]::new);
+        var page = org.jsoup.Jsoup.parse(get(handout(keys)).body());
+        assertThat(page.select(".card")).hasSize(12);
+        assertThat(page.select("[role=note]").text()).contains("holds 12", "1 more was left out");
+    }
+
+    @Test
+    void nonsense_in_the_form_is_refused_in_one_sentence() {
+        String list = handout("childline-home");
+        for (String form :
+                List.of("do=up-1", "do=off--1", "do=off-x", "do=burn-0", "phrase-0=%3C")) {
+            var answer = post(list + "/edit", form);
+            assertThat(answer.statusCode()).as(form).isEqualTo(400);
+            assertThat(answer.body()).contains("Use the buttons");
+        }
+    }
+
+    @Test
+    void it_is_sent_from_the_workers_own_phone_in_neutral_words() {
+        String list = handout("childline-home", LEADS_OUT);
+        var page = org.jsoup.Jsoup.parse(get(list + "/send").body());
+        for (String start : List.of("sms:", "mailto:", "https://wa.me/")) {
+            String link = page.select("a[href^='" + start + "']").attr("href");
+            String said = URLDecoder.decode(link, StandardCharsets.UTF_8);
+            assertThat(said).as(start).containsOnlyOnce("/H/").contains(list);
+            assertThat(said.toLowerCase(Locale.ROOT)).doesNotContain("child", "aces", "help");
+        }
+        assertThat(page.select("form:not([action=/search])")).isEmpty();
+    }
+
+    @Test
+    void the_phones_share_sheet_and_clipboard_are_offered_where_there_are_such() {
+        try (BrowserContext window = browser.window(320, ColorScheme.LIGHT, true)) {
+            window.addInitScript("navigator.share = async data => { window.shared = data.text }");
+            window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = window.newPage();
+            page.navigate(handout("childline-home") + "/send");
+            page.locator("[data-share]").click();
+            assertThat(String.valueOf(page.evaluate("window.shared"))).contains("/H/");
+            page.locator("[data-copy]").click();
+            page.waitForFunction("document.getElementById('sent-said').textContent === 'Copied.'");
+            assertThat(String.valueOf(page.evaluate("navigator.clipboard.readText()")))
+                    .isEqualTo(index.address(handout("childline-home")));
+        }
+    }
+
+    @Test
+    void a_list_is_kept_out_of_search_engines_and_caches() {
+        var answer = get(handout("childline-home"));
+        assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).contains("<title>Your list –");
+    }
+
+    @Test
+    void nothing_is_stored_on_the_device() {
+        try (BrowserContext window = browser.touch(true)) {
+            Page page = window.newPage();
+            String list = handout("childline-home", LEADS_OUT);
+            for (String path : List.of("", "/edit", "/show", "/send", "/print")) {
+                page.navigate(list + path);
+            }
+            page.navigate(list + results("my son hits me"));
+            assertThat(window.cookies()).isEmpty();
+            assertThat(
+                            page.evaluate(
+                                    "[localStorage.length, sessionStorage.length,"
+                                            + " document.cookie.length].join()"))
+                    .isEqualTo("0,0,0");
+        }
+    }
+}
