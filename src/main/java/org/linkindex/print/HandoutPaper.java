@@ -71,6 +71,11 @@ enum HandoutPaper {
         return this == A4 ? 2 : Integer.MAX_VALUE;
     }
 
+    /** RNIB: large print has 16 points at least. */
+    boolean isLarge() {
+        return size >= 16;
+    }
+
     boolean isDiscreet() {
         return discreet;
     }

@@ -173,10 +173,24 @@ final class HandoutPdf {
                         size * 1.25,
                         size * 1.25));
         if (!line.from().isEmpty()) {
-            settings.add(type.fit(line.from(), false, width, lines(2, size), size, size));
+            settings.add(
+                    type.fit(
+                            line.from(),
+                            false,
+                            width,
+                            lines(format.isLarge() ? 2 : 1, size),
+                            size,
+                            size));
         }
         if (!line.sentence().isEmpty()) {
-            settings.add(type.fit(line.sentence(), false, width, lines(3, size), size, size));
+            settings.add(
+                    type.fit(
+                            line.sentence(),
+                            false,
+                            width,
+                            lines(format.isLarge() ? 3 : 2, size),
+                            size,
+                            size));
         }
         if (!line.call().isEmpty()) {
             settings.add(type.set(line.call(), true, width, size * 1.1));

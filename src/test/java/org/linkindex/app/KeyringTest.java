@@ -118,7 +118,7 @@ class KeyringTest {
                         "100 %",
                         "set=core&format=fob&look=colour&organisation=" + "x".repeat(61),
                         "60",
-                        "set=core&format=fob&look=colour&organisation=%3Cb%3E%0A",
+                        "set=core&format=fob&look=colour&organisation=%3Cb%3E%0Ax",
                         "one line");
         for (Map.Entry<String, String> fault : faults.entrySet()) {
             HttpResponse<String> answer = post(fault.getKey());

@@ -2,6 +2,7 @@ package org.linkindex.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,30 +112,31 @@ class HandoutPdfTest {
                             .map(Code::text)
                             .map(code -> base.toUpperCase(Locale.ROOT) + "/Q/" + code)
                             .toList();
-            List<BufferedImage> pages = new ArrayList<>();
-            List<String> zxing = new ArrayList<>();
+            List<BufferedImage> images = new ArrayList<>();
             try (PDDocument document = Eyes.open(pdf(paper, base))) {
                 for (int page = 0; page < document.getNumberOfPages(); page++) {
                     BufferedImage seen = Eyes.page(document, page, 300);
-                    pages.add(seen);
                     for (Painted.Shape shape : Painted.on(document.getPage(page))) {
                         if (shape.pieces() > 60) {
-                            double pixels = 300 / 25.4;
-                            zxing.add(
-                                    Eyes.zxing(
-                                            Eyes.cut(
-                                                    seen,
-                                                    (shape.box().getX() - 3) * pixels,
-                                                    (shape.box().getY() - 3) * pixels,
-                                                    (shape.box().getWidth() + 6) * pixels,
-                                                    (shape.box().getHeight() + 6) * pixels)));
+                            images.add(around(seen, shape.box()));
                         }
                     }
                 }
             }
-            assertThat(zxing).containsExactlyElementsOf(wanted);
-            assertThat(Eyes.zbar(pages)).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(images.stream().map(Eyes::zxing)).containsExactlyElementsOf(wanted);
+            assertThat(Eyes.zbar(images)).containsExactlyElementsOf(wanted);
         }
+    }
+
+    /** As a phone is held over one of them: with what stands beside it. */
+    private static BufferedImage around(BufferedImage page, Rectangle2D symbol) {
+        double pixels = 300 / 25.4;
+        return Eyes.cut(
+                page,
+                (symbol.getX() - 5) * pixels,
+                (symbol.getY() - 5) * pixels,
+                (symbol.getWidth() + 10) * pixels,
+                (symbol.getHeight() + 10) * pixels);
     }
 
     @Test
@@ -160,7 +162,7 @@ class HandoutPdfTest {
         HandoutLine line = new HandoutLine(LONG.getFirst().code(), "سلام", "", "שלום עולם", "", "");
         byte[] pdf = HandoutPdf.of(List.of(line), HandoutPaper.A4, Printed.BASES.get(1));
         try (PDDocument document = Eyes.open(pdf)) {
-            assertThat(text(document)).contains("םלוע").isNotBlank();
+            assertThat(text(document)).contains("سلام", "שלום");
             assertThat(Painted.letters(document, 0)).anyMatch(each -> each.getX() > 140);
         }
     }
