@@ -12,6 +12,8 @@ final class Advice {
     private static final double GAP = 0.55;
 
     private final Design design;
+    private List<Type.Setting> settled = List.of();
+    private double settledGap;
 
     Advice(Design design) {
         this.design = design;
@@ -79,9 +81,9 @@ final class Advice {
                 "\u00a0· ", numbers().stream().map(each -> each.replace(' ', '\u00a0')).toList());
     }
 
-    /** As large as all of it fits. */
+    /** As large as all of it fits; found once, as all backs of a document are alike. */
     private void flow(Pen pen, Box box, List<Paragraph> paragraphs, double most) {
-        for (double size = most; ; size -= 0.25) {
+        for (double size = most; settled.isEmpty(); size -= 0.25) {
             List<Type.Setting> settings = new ArrayList<>();
             double height = 0;
             for (Paragraph each : paragraphs) {
@@ -91,14 +93,13 @@ final class Advice {
                 height += setting.height() + GAP * size / Type.POINTS;
             }
             if (height <= box.height() || size <= 5) {
-                double y = box.y();
-                for (Type.Setting setting : settings) {
-                    y =
-                            pen.words(setting, Pen.Side.START, box.x(), y, Pen.BLACK)
-                                    + GAP * size / Type.POINTS;
-                }
-                return;
+                settled = settings;
+                settledGap = GAP * size / Type.POINTS;
             }
+        }
+        double y = box.y();
+        for (Type.Setting setting : settled) {
+            y = pen.words(setting, Pen.Side.START, box.x(), y, Pen.BLACK) + settledGap;
         }
     }
 
