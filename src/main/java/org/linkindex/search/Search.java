@@ -255,14 +255,18 @@ public final class Search implements AutoCloseable {
 
     private static Optional<Code> straight(Shown shown, String words) throws IOException {
         Optional<Code> code = Code.parse(words).filter(each -> isKnown(shown.edition(), each));
-        if (code.isPresent() || words.indexOf('.') < 0 || words.strip().indexOf(' ') >= 0) {
+        boolean address = words.indexOf('.') >= 0 || words.indexOf('/') >= 0;
+        if (code.isPresent() || !address || words.strip().indexOf(' ') >= 0) {
             return code;
         }
         Query byAddress = Queries.term(Field.ADDRESS, Documents.address(words));
         for (ScoreDoc each : shown.searcher().search(byAddress, 1).scoreDocs) {
             return Optional.of(shown.resource(each.doc).code());
         }
-        return Optional.empty();
+        // our own address as it is printed below the code: people type what they see
+        String end = words.strip().replaceFirst("/+$", "");
+        return Code.parse(end.substring(end.lastIndexOf('/') + 1))
+                .filter(each -> isKnown(shown.edition(), each));
     }
 
     private static boolean isKnown(Edition edition, Code code) {

@@ -198,6 +198,26 @@ class SearchTest {
     }
 
     @Test
+    void ourOwnPrintedAddressGoesStraightThere() {
+        Resource resource = resource("gamcare-helpline");
+        for (String typed :
+                List.of("find.example.org/", "https://find.example.org/Q/", "localhost:8080/")) {
+            assertThat(SEARCH.find(SearchQuery.of(typed + resource.code())))
+                    .as(typed)
+                    .isEqualTo(new Destination.Straight(resource.code()));
+        }
+        assertThat(SEARCH.find(SearchQuery.of("find.example.org/" + Sample.code(77).text())))
+                .isInstanceOf(Destination.Found.class);
+        assertThat(SEARCH.find(SearchQuery.of("///"))).isInstanceOf(Destination.Found.class);
+    }
+
+    @Test
+    void welshWordsFindWhatTheyMean() {
+        assertThat(titles(SEARCH, "iselder").getFirst()).containsIgnoringCase("depress");
+        assertThat(SEARCH.search(SearchQuery.of("iselder")).didYouMean()).isEmpty();
+    }
+
+    @Test
     void suggestionsAreCategoriesThenResourcesThenProviders() {
         List<Suggestion> suggestions = SEARCH.suggest("gam");
 
