@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.linkindex.print.PrintBench;
 import org.linkindex.search.Scale;
 
 /** Measures the built program: {@code ./linkindex bench}, or some of its parts. */
@@ -12,12 +13,13 @@ public final class Bench {
     private static final List<String> LOADS = List.of("scan", "go", "search", "home");
     private static final String USAGE =
             """
-            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|all|scale] [--seconds N]
+            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|print|all|scale] [--seconds N]
               scan go search home  load on /Q/CODE, /go/CODE, /s/SEALED and /, beside nginx and
                                    a bare Helidon, each on one core
               pace                 search at 100 requests a second: how long each takes
               start                second start: time to ready, memory
               jmh                  small parts: parse a code, draw its image, render a page, search
+              print                key rings, labels and QR images, beside peer libraries
               scale                search at 10,000, 100,000 and 1,000,000 resources; not in all
               --seconds N          how long each load round lasts (default: 3)
             """;
@@ -32,7 +34,8 @@ public final class Bench {
             if (args[i].equals("--seconds") && i + 1 < args.length) {
                 seconds = Integer.parseInt(args[++i]);
             } else if (List.of(
-                            "scan", "go", "search", "home", "pace", "start", "jmh", "all", "scale")
+                            "scan", "go", "search", "home", "pace", "start", "jmh", "print", "all",
+                            "scale")
                     .contains(args[i])) {
                 parts.add(args[i]);
             } else {
@@ -53,6 +56,9 @@ public final class Bench {
             }
             if (all || parts.contains("jmh")) {
                 SmallParts.run();
+            }
+            if (all || parts.contains("print")) {
+                PrintBench.run();
             }
             if (parts.contains("scale")) {
                 Scale.run(

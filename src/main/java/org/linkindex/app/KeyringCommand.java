@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.Printing;
+import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Calibration;
 import org.linkindex.print.CannotPrint;
 import org.linkindex.print.KeyRing;
@@ -17,6 +21,7 @@ import org.linkindex.print.Print;
 import org.linkindex.print.TagFormat;
 import org.linkindex.web.BadSetting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -138,6 +143,13 @@ final class KeyringCommand implements Callable<Integer> {
     @Option(names = "--test-page", description = "Begin with a page of outlines, for plain paper.")
     boolean testPage;
 
+    @Option(
+            names = "--copies",
+            paramLabel = "N",
+            description =
+                    "Note that so many are printed: withdrawing one of their codes then warns.")
+    int copies;
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -150,16 +162,20 @@ final class KeyringCommand implements Callable<Integer> {
         }
         String base = Settings.base(baseAddress.strip());
         Optional<Logo> picture = logo == null ? Optional.empty() : Optional.of(logo(logo));
-        try (Index index = Index.open(store.address(), Clock.systemUTC())) {
-            Print print = new Print(index.catalogue());
-            int count = print.count(ring.tags());
-            byte[] pdf = made(print, ring, base, picture, count);
-            Files.write(out, pdf);
+        Clock clock = Clock.systemUTC();
+        Optional<Printing> noted = copies == 0 ? Optional.empty() : Optional.of(noted(clock));
+        try (Index index = Index.open(store.address(), clock)) {
+            Print print = new Print(new Handouts(index.catalogue()), index.catalogue());
+            List<Code> codes = print.codes(ring.tags());
+            if (!isWritten(made(print, ring, base, picture, codes.size()))) {
+                return ExitCode.SOFTWARE;
+            }
+            noted.ifPresent(printing -> index.codes().notePrinted(codes, printing));
             spec.commandLine()
                     .getOut()
                     .printf(
                             "%,d tags on %s written to %s. Print it at 100 %%.%n",
-                            count, ring.format().label(), out);
+                            codes.size(), ring.format().label(), out);
             spec.commandLine().getOut().flush();
             return 0;
         }
@@ -172,6 +188,24 @@ final class KeyringCommand implements Callable<Integer> {
         }
         try (Bar bar = new Bar("Drawing tags", count)) {
             return print.keyRing(ring, base, logo, bar);
+        }
+    }
+
+    private boolean isWritten(byte[] pdf) {
+        try {
+            Files.write(out, pdf);
+            return true;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("The file " + out + " can't be written.");
+            return false;
+        }
+    }
+
+    private Printing noted(Clock clock) {
+        try {
+            return new Printing(LocalDate.now(clock), copies, organisation);
+        } catch (IllegalArgumentException e) {
+            throw new CannotPrint(String.valueOf(e.getMessage()));
         }
     }
 

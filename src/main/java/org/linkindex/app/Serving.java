@@ -49,8 +49,9 @@ final class Serving implements AutoCloseable {
             Search search =
                     opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
-            new Handouts(index.catalogue()).publish(web);
-            new Print(index.catalogue()).publish(web);
+            Handouts handouts = new Handouts(index.catalogue());
+            handouts.publish(web);
+            new Print(handouts, index.catalogue()).publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

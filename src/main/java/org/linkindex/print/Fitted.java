@@ -53,9 +53,18 @@ record Fitted(QrSymbol symbol, int dots) {
         return dots(format, symbol) >= LEAST;
     }
 
+    /** As large as a square of this side allows, which must be enough. */
+    static Fitted into(double square, QrSymbol symbol) {
+        return new Fitted(symbol, Math.max(LEAST, dots(square, symbol)));
+    }
+
     private static int dots(TagFormat format, QrSymbol symbol) {
+        return dots(format.square(), symbol);
+    }
+
+    private static int dots(double square, QrSymbol symbol) {
         int modules = symbol.size() + 2 * QrSymbol.QUIET_ZONE;
-        return (int) Math.floor(format.square() / modules / DOT + 1e-9);
+        return (int) Math.floor(square / modules / DOT + 1e-9);
     }
 
     /** The side of a module. */

@@ -3,7 +3,6 @@ package org.linkindex.print;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.QrSymbol;
@@ -21,8 +20,6 @@ final class KeyringPages {
     /** Of the pictures of pages: a sheet of A4 is as wide as a large window. */
     private static final int DOTS_PER_INCH = 110;
 
-    private static final String RETRY_SECONDS = "5";
-
     private final Catalogue catalogue;
     private final Press press;
     private final Web web;
@@ -36,11 +33,15 @@ final class KeyringPages {
     void publish() {
         web.get("/keyring", request -> web.kept("/keyring", () -> page(KeyringForm.empty(), "")));
         web.post("/keyring", this::choose);
-        web.get("/keyring/{choice}", request -> answer(() -> look(request.segment("choice"))));
+        web.get(
+                "/keyring/{choice}",
+                request -> press.answer(web, () -> look(request.segment("choice"))));
         web.get(
                 "/keyring/{choice}.pdf",
-                request -> answer(() -> download(request.segment("choice"))));
-        web.get("/keyring/{choice}/{page}.png", request -> answer(() -> picture(request)));
+                request -> press.answer(web, () -> download(request.segment("choice"))));
+        web.get(
+                "/keyring/{choice}/{page}.png",
+                request -> press.answer(web, () -> picture(request)));
     }
 
     private Answer page(KeyringForm form, String fault) {
@@ -109,19 +110,5 @@ final class KeyringPages {
 
     private KeyRingPdf pdf(KeyRing ring, List<Tag> tags) {
         return new KeyRingPdf(ring, tags, web.site().baseAddress(), Optional.empty());
-    }
-
-    private Answer answer(Supplier<Answer> maker) {
-        try {
-            return maker.get();
-        } catch (CannotPrint e) {
-            return web.message(404, "This can’t be printed", e.sentence());
-        } catch (Press.Busy e) {
-            return web.message(
-                            429,
-                            "Please wait a moment",
-                            "Others are printing just now. Reload this page in a few seconds.")
-                    .with("Retry-After", RETRY_SECONDS);
-        }
     }
 }

@@ -319,6 +319,21 @@ final class Pen {
         return y + setting.height();
     }
 
+    /**
+     * Words in a column, at its start: on the right when they are read from right to left.
+     *
+     * @return where the last line stands
+     */
+    double paragraph(Type.Setting setting, double x, double y, double width, int colour) {
+        return setting.lines().isEmpty() || startsOnTheLeft(setting.lines().getFirst())
+                ? words(setting, Side.START, x, y, colour)
+                : words(setting, Side.END, x + width, y, colour);
+    }
+
+    private static boolean startsOnTheLeft(String text) {
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
     /** A code, with a little room between its letters. */
     void code(String code, double size, Side side, double x, double y, int colour) {
         begin("P", null);
@@ -388,9 +403,7 @@ final class Pen {
                 x(x),
                 y(baseline),
                 0,
-                new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                        ? PdfWriter.RUN_DIRECTION_LTR
-                        : PdfWriter.RUN_DIRECTION_RTL,
+                startsOnTheLeft(text) ? PdfWriter.RUN_DIRECTION_LTR : PdfWriter.RUN_DIRECTION_RTL,
                 0);
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.web.Answer;
+import org.linkindex.web.Web;
 
 /**
  * One thing is printed at a time, a few may wait, and the rest is asked to come back: drawing takes
@@ -19,7 +21,9 @@ final class Press {
     static final int KEPT_BYTES = 16 * 1024 * 1024;
 
     /** How many may wait. */
-    static final int WAITING = 8;
+    static final int WAITING = 16;
+
+    private static final String RETRY_SECONDS = "5";
 
     private static final long LONGEST_WAIT_SECONDS = 10;
 
@@ -48,23 +52,44 @@ final class Press {
      */
     byte[] made(String name, Supplier<byte[]> maker) {
         byte[] before = find(name);
-        if (before != null) {
-            return before;
-        }
+        return before != null ? before : once(() -> pressed(name, maker));
+    }
+
+    /**
+     * Made now, and not kept.
+     *
+     * @throws Busy when too many wait, or it takes too long until it is this one's turn
+     */
+    byte[] once(Supplier<byte[]> maker) {
         if (press.isHeldByCurrentThread()) {
-            return pressed(name, maker);
+            return maker.get();
         }
         try {
             if (inside.incrementAndGet() > WAITING + 1 || !isOurTurn()) {
                 throw new Busy();
             }
             try {
-                return pressed(name, maker);
+                return maker.get();
             } finally {
                 press.unlock();
             }
         } finally {
             inside.decrementAndGet();
+        }
+    }
+
+    /** What was asked for, or a page that says why not. */
+    Answer answer(Web web, Supplier<Answer> maker) {
+        try {
+            return maker.get();
+        } catch (CannotPrint e) {
+            return web.message(404, "This can’t be printed", e.sentence());
+        } catch (Busy e) {
+            return web.message(
+                            429,
+                            "Please wait a moment",
+                            "Others are printing just now. Reload this page in a few seconds.")
+                    .with("Retry-After", RETRY_SECONDS);
         }
     }
 

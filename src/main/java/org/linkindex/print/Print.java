@@ -2,30 +2,36 @@ package org.linkindex.print;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Progress;
+import org.linkindex.codes.Code;
+import org.linkindex.handouts.Handouts;
 import org.linkindex.web.Web;
 
 /**
- * Paper that proves itself: key rings, labels and posters as PDF, with the codes of the catalogue.
- * Nothing of what is asked for is kept but finished documents, in memory, for those who look at
- * their pages one by one.
+ * Paper that proves itself: key rings, labels, posters and handouts as PDF, with the codes of the
+ * catalogue. Nothing of what is asked for is kept but finished documents, in memory, for those who
+ * look at their pages one by one.
  */
 public final class Print {
 
+    private final Handouts handouts;
     private final Catalogue catalogue;
 
-    /** Prints what this catalogue holds. */
-    public Print(Catalogue catalogue) {
+    /** Prints handouts, and what this catalogue holds. */
+    public Print(Handouts handouts, Catalogue catalogue) {
+        this.handouts = handouts;
         this.catalogue = catalogue;
     }
 
-    /** Adds the page on which key rings are chosen, looked at and downloaded. */
+    /**
+     * Adds the page on which key rings are chosen, looked at and downloaded, and handouts as PDF.
+     */
     public void publish(Web web) {
         Press press = new Press();
         catalogue.onChange(edition -> press.forget());
         new KeyringPages(catalogue, press, web).publish();
+        new HandoutFiles(handouts, catalogue, press, web).publish();
     }
 
     /**
@@ -42,14 +48,9 @@ public final class Print {
         return pdf(ring, baseAddress, logo).bytes(progress);
     }
 
-    /** How many tags these words mean. */
-    public int count(List<String> tags) {
-        return Choosing.tags(tags, catalogue.edition()).size();
-    }
-
-    /** The ready sets, such as {@code teachers}, by their words. */
-    public static SequencedMap<String, String> readySets() {
-        return Choosing.labels();
+    /** The codes that these words mean. */
+    public List<Code> codes(List<String> tags) {
+        return Choosing.tags(tags, catalogue.edition()).stream().map(Tag::code).toList();
     }
 
     private KeyRingPdf pdf(KeyRing ring, String baseAddress, Optional<Logo> logo) {

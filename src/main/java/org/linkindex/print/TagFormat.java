@@ -138,8 +138,8 @@ public enum TagFormat {
             case HOLED ->
                     List.of(
                             "Print on card of 250 to 300 g/m².",
-                            "Cut at the marks. Round the corners if you like.",
                             "Laminate with matt film; glossy film glares.",
+                            "Cut at the marks. Round the corners if you like.",
                             "Punch a 6 mm hole at the circle.");
             case CUT -> List.of("Print on card of 250 to 300 g/m².", "Cut at the marks.");
             case HOLED_CARD ->

@@ -12,6 +12,7 @@ import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.handouts.Handouts;
 
 /** The starter catalogue and what is printed of it, for tests; opened once. */
 final class Printed {
@@ -46,7 +47,8 @@ final class Printed {
     }
 
     static byte[] pdf(KeyRing ring, String base) {
-        return new Print(CATALOGUE).keyRing(ring, base, Optional.empty(), Progress.NONE);
+        return new Print(new Handouts(CATALOGUE), CATALOGUE)
+                .keyRing(ring, base, Optional.empty(), Progress.NONE);
     }
 
     static byte[] pdf(TagFormat format, Look look, String base, String... tags) {

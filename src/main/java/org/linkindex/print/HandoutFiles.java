@@ -1,0 +1,46 @@
+package org.linkindex.print;
+
+import java.util.Optional;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.handouts.Handout;
+import org.linkindex.handouts.Handouts;
+import org.linkindex.web.Answer;
+import org.linkindex.web.Request;
+import org.linkindex.web.Web;
+
+/** Handouts on paper: {@code /H/…/a4.pdf}. Nothing of them is kept, not even for a moment. */
+final class HandoutFiles {
+
+    private final Handouts handouts;
+    private final Catalogue catalogue;
+    private final Press press;
+    private final Web web;
+
+    HandoutFiles(Handouts handouts, Catalogue catalogue, Press press, Web web) {
+        this.handouts = handouts;
+        this.catalogue = catalogue;
+        this.press = press;
+        this.web = web;
+    }
+
+    void publish() {
+        web.get("/H/{handout}/{paper}.pdf", request -> press.answer(web, () -> file(request)));
+    }
+
+    private Answer file(Request request) {
+        Handout handout = handouts.read(request.segment("handout"));
+        Optional<HandoutPaper> paper = HandoutPaper.find(request.segment("paper"));
+        if (handout.items().isEmpty() || paper.isEmpty()) {
+            throw new CannotPrint("A part of this list’s address is missing or wrong.");
+        }
+        byte[] pdf = press.once(() -> pdf(handout, paper.get()));
+        return Answer.file("application/pdf", pdf)
+                .with("Content-Disposition", "attachment; filename=\"list.pdf\"")
+                .with("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+
+    private byte[] pdf(Handout handout, HandoutPaper paper) {
+        return HandoutPdf.of(
+                HandoutLine.of(handout, catalogue.edition()), paper, web.site().baseAddress());
+    }
+}

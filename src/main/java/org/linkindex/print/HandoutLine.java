@@ -1,0 +1,68 @@
+package org.linkindex.print;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.linkindex.catalogue.Category;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.handouts.Handout;
+import org.linkindex.web.Phone;
+
+/**
+ * One thing on a handout, as paper says it. What there is nothing to say of is empty.
+ *
+ * @param from who runs it
+ * @param sentence the first of its summary
+ * @param call what to do by phone: {@code Call 0808 800 5000}
+ * @param phrase what the worker said about it
+ */
+record HandoutLine(
+        Code code, String title, String from, String sentence, String call, String phrase) {
+
+    static List<HandoutLine> of(Handout handout, Edition edition) {
+        List<HandoutLine> lines = new ArrayList<>();
+        for (Handout.Item item : handout.items()) {
+            String phrase = item.phrase().words();
+            lines.add(
+                    edition.resource(item.code())
+                            .map(resource -> of(resource, phrase))
+                            .or(
+                                    () ->
+                                            edition.category(item.code())
+                                                    .map(category -> of(category, phrase)))
+                            .orElseGet(() -> gone(item.code())));
+        }
+        return lines;
+    }
+
+    private static HandoutLine of(Resource resource, String phrase) {
+        return new HandoutLine(
+                resource.code(),
+                resource.title(),
+                "From " + resource.provider(),
+                first(resource.summary()),
+                resource.phone().isEmpty() ? "" : new Phone(resource.phone()).action(),
+                phrase);
+    }
+
+    private static HandoutLine of(Category category, String phrase) {
+        return new HandoutLine(
+                category.code(), category.name(), "", first(category.intro()), "", phrase);
+    }
+
+    /** Its code says what there is instead. */
+    private static HandoutLine gone(Code code) {
+        return new HandoutLine(
+                code, "This one has ended", "", "Its code shows what may help instead.", "", "");
+    }
+
+    private static String first(String summary) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
+        sentences.setText(summary);
+        int end = sentences.next();
+        return end == BreakIterator.DONE ? "" : summary.substring(0, end).strip();
+    }
+}

@@ -1,0 +1,254 @@
+package org.linkindex.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linkindex.codes.MarkedCode;
+
+/** Key tags and handouts on paper, asked for by browser and by command. */
+class KeyringTest {
+
+    private static RunningIndex index;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() {
+        index = new RunningIndex();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        index.close();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(index.address(path)));
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<String> post(String form) throws Exception {
+        return client.send(
+                request("/keyring")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_choice_leads_to_its_pages_and_its_pdf() throws Exception {
+        assertThat(get("/keyring").body()).contains("Print key tags", "Core 12", "Avery L7160");
+        HttpResponse<String> chosen =
+                post(
+                        "set=core&tag=fgm&codes=&format=fob&look=contrast&backs=yes&start=3"
+                                + "&organisation=%C5%81%C3%B3d%C5%BA&x=1.5&y=-0,5&measured-x=99"
+                                + "&measured-y=&back-x=0&back-y=0.2");
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        String path = chosen.headers().firstValue("Location").orElseThrow();
+        assertThat(path)
+                .isEqualTo(
+                        "/keyring/core_fgm.fob.contrast.n3.o150_-50.s10101_10000.b0_20.byxYHDs2TFug");
+        HttpResponse<String> shown = get(path);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("13 tags on 1 sheet", path + "/1.png", path + "/2.png", path + ".pdf")
+                .contains("value=\"Łódź\"", "value=\"1.5\"", "value=\"99\"");
+        HttpResponse<byte[]> pdf = bytes(path + ".pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"key-tags.pdf\"");
+        assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        HttpResponse<byte[]> page = bytes(path + "/2.png");
+        var picture = ImageIO.read(new ByteArrayInputStream(page.body()));
+        assertThat(picture.getWidth()).isBetween(905, 915);
+        assertThat(picture.getHeight()).isBetween(1_280, 1_292);
+        assertThat(get(path + "/3.png").statusCode()).isEqualTo(404);
+        assertThat(get(path + "/x.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_will_not_do_is_said_beside_the_form_as_it_was() throws Exception {
+        Map<String, String> faults =
+                Map.of(
+                        "set=&format=fob&look=colour",
+                        "Choose at least one tag.",
+                        "set=nonsense&format=fob&look=colour",
+                        "There is no tag &#39;nonsense&#39;",
+                        "set=core&format=l9999&look=colour",
+                        "Choose a size.",
+                        "set=core&format=fob&look=loud",
+                        "Choose a look.",
+                        "set=core&format=fob&look=colour&codes=7K2M9Y",
+                        "is not a code",
+                        "set=core&format=fob&look=colour&start=22",
+                        "places 1 to 21",
+                        "set=core&format=fob&look=colour&x=far",
+                        "Write numbers such as 1.5",
+                        "set=core&format=fob&look=colour&measured-x=50",
+                        "100 %",
+                        "set=core&format=fob&look=colour&organisation=" + "x".repeat(61),
+                        "60",
+                        "set=core&format=fob&look=colour&organisation=%3Cb%3E%0Ax",
+                        "one line");
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            HttpResponse<String> answer = post(fault.getKey());
+            assertThat(answer.statusCode()).as(fault.getKey()).isEqualTo(422);
+            assertThat(answer.body())
+                    .as(fault.getKey())
+                    .contains("role=\"alert\"")
+                    .doesNotContain("<b>\n")
+                    .satisfiesAnyOf(
+                            body -> assertThat(body).contains(fault.getValue()),
+                            body ->
+                                    assertThat(body)
+                                            .contains(fault.getValue().replace("&#39;", "'")));
+        }
+    }
+
+    @Test
+    void a_damaged_address_is_a_plain_page() throws Exception {
+        for (String choice :
+                List.of(
+                        "x",
+                        "core.fob",
+                        "core.fob.colour.zz",
+                        "2222222.fob.colour",
+                        "a".repeat(5_000))) {
+            HttpResponse<String> answer = get("/keyring/" + choice);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("can’t be printed");
+        }
+    }
+
+    private static String handout() {
+        return "/H/"
+                + new MarkedCode(index.resource("childline-home").code(), 'B').text()
+                + new MarkedCode(index.resource("shout-text-service").code(), '0').text();
+    }
+
+    @Test
+    void a_handout_is_a_file_with_a_name_that_says_nothing() throws Exception {
+        for (String paper :
+                List.of("a4", "a4-large", "a4-discreet", "a5", "a5-large", "a5-discreet")) {
+            HttpResponse<byte[]> pdf = bytes(handout() + "/" + paper + ".pdf");
+            assertThat(pdf.statusCode()).as(paper).isEqualTo(200);
+            assertThat(pdf.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"list.pdf\"");
+            assertThat(pdf.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+            assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
+        assertThat(get(handout() + "/a3.pdf").statusCode()).isEqualTo(404);
+        assertThat(get("/H/nothing/a4.pdf").statusCode()).isEqualTo(404);
+    }
+
+    /** SEC-53: who comes at once waits for a turn, or is told when to come back. */
+    @Test
+    void fifty_at_once_are_served_or_asked_to_come_back() {
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            asked.add(
+                    client.sendAsync(
+                            request("/keyring/all.card.colour.o" + i + "_0.pdf").build(),
+                            BodyHandlers.ofString(StandardCharsets.ISO_8859_1)));
+        }
+        int served = 0;
+        for (CompletableFuture<HttpResponse<String>> each : asked) {
+            HttpResponse<String> answer = each.join();
+            if (answer.statusCode() == 200) {
+                served++;
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(429);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+                assertThat(answer.body()).contains("Please wait a moment", "0800 1111");
+            }
+        }
+        assertThat(served).isPositive();
+    }
+
+    /** What a command said, and how it ended. */
+    private record Said(int code, String error) {}
+
+    private static Said run(Path folder, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("keyring", "--data", folder.toString()));
+        all.addAll(List.of(arguments));
+        PrintStream before = System.err;
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
+        try {
+            int code = App.run(Map.of(), all.toArray(String[]::new));
+            return new Said(code, error.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    @Test
+    void the_command_writes_a_file_or_says_in_a_sentence_why_not(@TempDir Path folder)
+            throws Exception {
+        Path out = folder.resolve("tags.pdf");
+        String file = out.toString();
+        String base = "https://find.example.org";
+        Said written =
+                run(
+                        folder,
+                        "--out",
+                        file,
+                        "--base-address",
+                        base,
+                        "--tags",
+                        "police,FS14PE",
+                        "--no-backs",
+                        "--copies",
+                        "40",
+                        "--organisation",
+                        "Anytown");
+        assertThat(written.code()).isZero();
+        assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(run(folder, "--out", file).error()).contains("--base-address");
+        assertThat(run(folder, "--base-address", base).code()).isEqualTo(2);
+        Said format = run(folder, "--out", file, "--base-address", base, "--format", "l1");
+        assertThat(format).isEqualTo(new Said(2, "There is no format 'l1'; see keyring --help.\n"));
+        assertThat(run(folder, "--out", file, "--base-address", base, "--offset", "1"))
+                .isEqualTo(new Said(2, "--offset takes two numbers, such as 1.5,-0.5.\n"));
+        assertThat(run(folder, "--out", file, "--base-address", base, "--logo", "/nowhere.png"))
+                .isEqualTo(new Said(2, "The logo /nowhere.png can't be read.\n"));
+        assertThat(run(folder, "--out", file, "--base-address", base, "--copies", "-1").code())
+                .isEqualTo(2);
+        assertThat(run(folder, "--out", "/nowhere/tags.pdf", "--base-address", base))
+                .isEqualTo(new Said(1, "The file /nowhere/tags.pdf can't be written.\n"));
+        String address = "https://links.for.families.examplecouncil.gov.uk";
+        Said tooFine = run(folder, "--out", file, "--base-address", address, "--format", "l4732");
+        assertThat(tooFine.code()).isEqualTo(2);
+        assertThat(tooFine.error()).contains("too fine to scan", "l7651").hasLineCount(1);
+    }
+}

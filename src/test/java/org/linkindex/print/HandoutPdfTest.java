@@ -1,0 +1,169 @@
+package org.linkindex.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.MarkedCode;
+import org.linkindex.handouts.Handout;
+import org.linkindex.handouts.Handouts;
+
+/** Paper for one family: what stands on it, what does not, and that its codes scan. */
+class HandoutPdfTest {
+
+    /** The resources that say most. */
+    private static final List<Resource> LONG =
+            Printed.edition().resources().values().stream()
+                    .sorted(
+                            Comparator.comparingInt(
+                                            (Resource each) ->
+                                                    each.title().length()
+                                                            + each.provider().length()
+                                                            + each.phone().length())
+                                    .reversed())
+                    .limit(12)
+                    .toList();
+
+    private static Handout handout() {
+        StringBuilder text = new StringBuilder();
+        LONG.forEach(each -> text.append(new MarkedCode(each.code(), 'B').text()));
+        return new Handouts(Printed.CATALOGUE).read(text.toString());
+    }
+
+    private static byte[] pdf(HandoutPaper paper, String base) {
+        return HandoutPdf.of(HandoutLine.of(handout(), Printed.edition()), paper, base);
+    }
+
+    private static String text(PDDocument document) throws Exception {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void twelve_things_take_two_sheets_of_a4_at_most() throws Exception {
+        for (String base : Printed.BASES) {
+            try (PDDocument document = Eyes.open(pdf(HandoutPaper.A4, base))) {
+                assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+            }
+        }
+        List<HandoutLine> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add(
+                    new HandoutLine(
+                            LONG.get(i).code(),
+                            "word ".repeat(40),
+                            "From " + "name ".repeat(24),
+                            "much ".repeat(200),
+                            "Call 0808 800 5000",
+                            "We will talk about this next time"));
+        }
+        byte[] worst = HandoutPdf.of(lines, HandoutPaper.A4, Printed.BASES.get(2));
+        try (PDDocument document = Eyes.open(worst)) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoutPaper.class)
+    void it_says_what_a_family_needs_and_a_discreet_one_nothing(HandoutPaper paper)
+            throws Exception {
+        try (PDDocument document = Eyes.open(pdf(paper, Printed.BASES.get(1)))) {
+            String text = text(document);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("List");
+            assertThat(text).contains("Your list").contains("families.examplecouncil.org");
+            for (Resource each : LONG) {
+                String start = each.title().substring(0, 12);
+                assertThat(text).contains(each.code().text());
+                if (paper.isDiscreet()) {
+                    assertThat(text).doesNotContain(start, each.provider());
+                } else {
+                    assertThat(text).contains(start, each.provider().split(" ")[0]);
+                    if (!each.phone().isEmpty()) {
+                        assertThat(text).contains(each.phone());
+                    }
+                }
+            }
+            if (paper.isDiscreet()) {
+                assertThat(text).doesNotContain("Call", "Childline", "From ");
+            } else {
+                assertThat(text).contains("999").contains("“");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoutPaper.class)
+    void every_code_is_read_by_both(HandoutPaper paper) throws Exception {
+        for (String base : Printed.BASES) {
+            List<String> wanted =
+                    LONG.stream()
+                            .map(Resource::code)
+                            .map(Code::text)
+                            .map(code -> base.toUpperCase(Locale.ROOT) + "/Q/" + code)
+                            .toList();
+            List<BufferedImage> images = new ArrayList<>();
+            try (PDDocument document = Eyes.open(pdf(paper, base))) {
+                for (int page = 0; page < document.getNumberOfPages(); page++) {
+                    BufferedImage seen = Eyes.page(document, page, 300);
+                    for (Painted.Shape shape : Painted.on(document.getPage(page))) {
+                        if (shape.pieces() > 60) {
+                            images.add(around(seen, shape.box()));
+                        }
+                    }
+                }
+            }
+            assertThat(images.stream().map(Eyes::zxing)).containsExactlyElementsOf(wanted);
+            assertThat(Eyes.zbar(images)).containsExactlyElementsOf(wanted);
+        }
+    }
+
+    /** As a phone is held over one of them: with what stands beside it. */
+    private static BufferedImage around(BufferedImage page, Rectangle2D symbol) {
+        double pixels = 300 / 25.4;
+        return Eyes.cut(
+                page,
+                (symbol.getX() - 5) * pixels,
+                (symbol.getY() - 5) * pixels,
+                (symbol.getWidth() + 10) * pixels,
+                (symbol.getHeight() + 10) * pixels);
+    }
+
+    @Test
+    void one_that_has_ended_says_so_and_keeps_its_code() {
+        Code gone =
+                "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+                        .chars()
+                        .mapToObj(each -> Code.parse("22222" + (char) each))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow();
+        List<HandoutLine> lines =
+                HandoutLine.of(
+                        Handout.parse(new MarkedCode(gone, '0').text(), code -> true),
+                        Printed.edition());
+        assertThat(lines)
+                .singleElement()
+                .matches(line -> line.code().equals(gone) && line.title().contains("ended"));
+    }
+
+    @Test
+    void a_title_from_right_to_left_stands_on_the_right() throws Exception {
+        HandoutLine line = new HandoutLine(LONG.getFirst().code(), "سلام", "", "שלום עולם", "", "");
+        byte[] pdf = HandoutPdf.of(List.of(line), HandoutPaper.A4, Printed.BASES.get(1));
+        try (PDDocument document = Eyes.open(pdf)) {
+            assertThat(text(document)).contains("سلام", "שלום");
+            assertThat(Painted.letters(document, 0)).anyMatch(each -> each.getX() > 140);
+        }
+    }
+}
