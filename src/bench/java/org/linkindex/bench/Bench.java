@@ -1,6 +1,7 @@
 package org.linkindex.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.linkindex.print.PrintBench;
@@ -60,7 +61,13 @@ public final class Bench {
                 PrintBench.run();
             }
             if (parts.contains("scale")) {
-                Scale.run(List.of(10_000, 100_000, 1_000_000));
+                Scale.run(
+                        List.of(10_000, 100_000, 1_000_000),
+                        Path.of(
+                                System.getProperty("linkindex.home", "."),
+                                "docs",
+                                "pictures",
+                                "scale.svg"));
             }
         }
     }

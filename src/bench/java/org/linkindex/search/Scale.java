@@ -1,8 +1,11 @@
 package org.linkindex.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,22 +26,60 @@ import org.linkindex.codes.Code;
  */
 public final class Scale {
 
-    private static final long WARM_UP_SECONDS = 25;
-    private static final int ROUNDS = 10;
+    private static final long WARM_UP_SECONDS = 12;
+    private static final int ROUNDS = 5;
 
     private Scale() {}
 
-    /** Prints a line for each size. */
-    public static void run(List<Integer> sizes) throws IOException {
+    /**
+     * Prints a line for each size, and draws them. Times of search and suggestions are those of the
+     * processor, so that other work on the machine hardly changes them; one thread does it all.
+     */
+    public static void run(List<Integer> sizes, Path picture) throws IOException {
+        List<Figures> all = new ArrayList<>();
         System.out.println(
                 "resources  built s  kept MB  live MB  search p50 p99 ms  suggest p50 p99 ms"
                         + "  an edit ms  next start s");
         for (int size : sizes) {
-            System.out.println(line(size));
+            Figures figures = measure(size);
+            all.add(figures);
+            System.out.println(figures.line());
+            Files.writeString(picture, new ScalePlot(all).svg());
         }
     }
 
-    private static String line(int size) throws IOException {
+    /** What was measured at one size; times in seconds where not named otherwise. */
+    record Figures(
+            int resources,
+            double built,
+            long keptMegabytes,
+            long liveMegabytes,
+            double[] searchMilliseconds,
+            double[] suggestMilliseconds,
+            double editMilliseconds,
+            double start) {
+
+        static double at(double[] sorted, int percent) {
+            return sorted[sorted.length * percent / 100];
+        }
+
+        String line() {
+            return "%,9d  %7.1f  %7d  %7d  %10.2f %6.2f  %11.2f %6.2f  %10.0f  %12.1f"
+                    .formatted(
+                            resources,
+                            built,
+                            keptMegabytes,
+                            liveMegabytes,
+                            at(searchMilliseconds, 50),
+                            at(searchMilliseconds, 99),
+                            at(suggestMilliseconds, 50),
+                            at(suggestMilliseconds, 99),
+                            editMilliseconds,
+                            start);
+        }
+    }
+
+    private static Figures measure(int size) throws IOException {
         Edition edition = edition(size);
         Path folder = Files.createTempDirectory("linkindex-scale");
         List<String> questions =
@@ -70,18 +111,8 @@ public final class Scale {
             long kept = size(folder);
             start = System.nanoTime();
             Search.keptIn(folder, edition).close();
-            return "%,9d  %7.1f  %7d  %7d  %10.2f %6.2f  %11.2f %6.2f  %10.0f  %12.1f"
-                    .formatted(
-                            size,
-                            built,
-                            kept / 1_000_000,
-                            live,
-                            search[search.length / 2],
-                            search[search.length * 99 / 100],
-                            suggest[suggest.length / 2],
-                            suggest[suggest.length * 99 / 100],
-                            edit,
-                            seconds(start));
+            return new Figures(
+                    size, built, kept / 1_000_000, live, search, suggest, edit, seconds(start));
         } finally {
             delete(folder);
         }
@@ -91,17 +122,18 @@ public final class Scale {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Milliseconds of each call, sorted, once the program is warm. */
+    /** Milliseconds of the processor for each call, sorted, once the program is warm. */
     private static double[] times(List<String> questions, Consumer<String> ask) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         double[] times = new double[ROUNDS * questions.size()];
         long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000;
         for (int i = 0; System.nanoTime() < warm; i++) {
             ask.accept(questions.get(i % questions.size()));
         }
         for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
+            long start = thread.getCurrentThreadCpuTime();
             ask.accept(questions.get(i % questions.size()));
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times[i] = (thread.getCurrentThreadCpuTime() - start) / 1e6;
         }
         Arrays.sort(times);
         return times;

@@ -88,11 +88,11 @@ final class Redirects {
                         # "export --redirects codes.html" writes into the site's root, and add to the server:
                         #   if ($linkindex_address) { return 302 $linkindex_address; }
                         # A code is found in any case, with or without /Q/ or /go/ in front.
+                        map_hash_bucket_size 1024;
+                        map_hash_max_size 65536;
                         map $uri $linkindex_code {
                             "~*^/(?:q/|go/)?(?<linkindex_found>[0-9a-z]{6})$" $linkindex_found;
                         }
-                        map_hash_bucket_size 1024;
-                        map_hash_max_size 65536;
                         map $linkindex_code $linkindex_address {
                         """);
         for (Line line : lines) {

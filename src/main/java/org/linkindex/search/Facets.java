@@ -14,7 +14,7 @@ import org.linkindex.search.SearchResults.Facet;
 import org.linkindex.search.SearchResults.Kind;
 
 /** The ways to narrow some results, in the order in which they are shown. */
-record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
+record Facets(Shown shown, SearchQuery query, Counts counted) {
 
     List<Facet> list() {
         return List.of(
@@ -36,7 +36,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
         List<Choice> choices = new ArrayList<>();
         for (Audience each : Audience.values()) {
             boolean chosen = query.audiences().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+            choices.add(new Choice(each.word(), each.label(), counted.count(each), chosen));
         }
         return choices;
     }
@@ -48,7 +48,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
             String label = years == 0 ? "Under 1" : Integer.toString(years);
             boolean chosen = Integer.valueOf(years).equals(query.age());
             choices.add(
-                    new Choice(Integer.toString(years), label, gathered.ageCount(years), chosen));
+                    new Choice(Integer.toString(years), label, counted.ageCount(years), chosen));
         }
         boolean allAlike = choices.stream().mapToInt(Choice::count).distinct().count() == 1;
         return allAlike && query.age() == null ? List.of() : choices;
@@ -56,7 +56,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
 
     /** What is for everywhere stays, whichever place is chosen. */
     private List<Choice> areas() {
-        Map<String, Integer> counts = gathered.areaCounts();
+        Map<String, Integer> counts = counted.areaCounts();
         query.areas().forEach(area -> counts.putIfAbsent(area, 0));
         return counts.entrySet().stream()
                 .map(
@@ -64,7 +64,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
                                 new Choice(
                                         each.getKey(),
                                         each.getKey(),
-                                        each.getValue() + gathered.everywhere(),
+                                        each.getValue() + counted.everywhere(),
                                         query.areas().contains(each.getKey())))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
@@ -74,7 +74,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
         List<Choice> choices = new ArrayList<>();
         for (Format each : Format.values()) {
             boolean chosen = query.formats().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+            choices.add(new Choice(each.word(), each.label(), counted.count(each), chosen));
         }
         return choices;
     }
@@ -83,13 +83,13 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
         List<Choice> choices = new ArrayList<>();
         for (Nation each : Nation.values()) {
             boolean chosen = query.nations().contains(each);
-            choices.add(new Choice(each.word(), each.label(), gathered.count(each), chosen));
+            choices.add(new Choice(each.word(), each.label(), counted.count(each), chosen));
         }
         return choices;
     }
 
     private List<Choice> languages() {
-        Map<String, Integer> counts = gathered.languageCounts();
+        Map<String, Integer> counts = counted.languageCounts();
         query.languages().forEach(language -> counts.putIfAbsent(language, 0));
         return counts.entrySet().stream()
                 .map(
@@ -113,7 +113,7 @@ record Facets(Shown shown, SearchQuery query, Gatherer gathered) {
             String slug = shown.slugs().get(i);
             String name = shown.edition().category(slug).map(Category::name).orElse(slug);
             boolean chosen = query.categories().contains(slug);
-            choices.add(new Choice(slug, name, gathered.categoryCount(i), chosen));
+            choices.add(new Choice(slug, name, counted.categoryCount(i), chosen));
         }
         choices.sort(Comparator.comparingInt(Choice::count).reversed());
         return choices;

@@ -89,7 +89,15 @@ final class Facts {
         return (facts >> AGED & 1) != 0;
     }
 
+    static int youngest(long facts) {
+        return (int) (facts >> FROM) & 0x7f;
+    }
+
+    static int oldest(long facts) {
+        return (int) (facts >> TO) & 0x7f;
+    }
+
     static boolean includes(long facts, int age) {
-        return age >= (facts >> FROM & 0x7f) && age <= (facts >> TO & 0x7f);
+        return age >= youngest(facts) && age <= oldest(facts);
     }
 }

@@ -30,18 +30,23 @@ record Queries(Ranking ranking) {
         LENIENT
     }
 
-    /** Matches, scored by their words; what else counts is added by {@link Fit}. */
+    /** Matches, scored by their words. */
     Query query(Meaning meaning, Strictness strictness) {
+        return scored(meaning).add(matching(meaning, strictness), Occur.FILTER).build();
+    }
+
+    /** The words by which matches are scored; what else counts is added by {@link Fit}. */
+    BooleanQuery.Builder scored(Meaning meaning) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(matching(meaning, strictness), Occur.FILTER);
         for (Concept concept : meaning.concepts()) {
             query.add(concept(concept), Occur.SHOULD);
         }
         pairs(meaning).forEach(pair -> query.add(pair, Occur.SHOULD));
-        return query.build();
+        return query;
     }
 
-    private Query matching(Meaning meaning, Strictness strictness) {
+    /** What a resource must have to match; unscored. */
+    Query matching(Meaning meaning, Strictness strictness) {
         List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
         if (asked.isEmpty() && meaning.categories().isEmpty()) {
             return new MatchNoDocsQuery();
@@ -72,10 +77,14 @@ record Queries(Ranking ranking) {
 
     /** What has the words of a question as {@link Strictness#STRICT} asks, its subject aside. */
     Query words(Meaning meaning) {
+        List<Concept> needed = needed(meaning);
+        return needed.isEmpty() ? new MatchNoDocsQuery() : words(needed, most(needed.size()));
+    }
+
+    private List<Concept> needed(Meaning meaning) {
         List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
         List<Concept> telling = telling(asked);
-        List<Concept> needed = telling.isEmpty() ? asked : telling;
-        return needed.isEmpty() ? new MatchNoDocsQuery() : words(needed, most(needed.size()));
+        return telling.isEmpty() ? asked : telling;
     }
 
     private List<Concept> telling(List<Concept> asked) {

@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -44,6 +45,9 @@ public final class Search implements AutoCloseable {
     /** With fewer matches than this, resources that have only some of the words are taken too. */
     private static final int THIN = 6;
 
+    /** From so many resources on it is quicker to count first, and then to score the best alone. */
+    private static final int LARGE = 50_000;
+
     /** So many of the first rows are mixed, and so many of them may be one provider's. */
     private static final int MIXED = 10;
 
@@ -59,6 +63,7 @@ public final class Search implements AutoCloseable {
 
     private final SearchIndex index;
     private final Ranking ranking;
+    private final int large;
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
@@ -85,12 +90,13 @@ public final class Search implements AutoCloseable {
     }
 
     private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files) {
-        this(new SearchIndex(thesaurus, files, edition), Ranking.TUNED);
+        this(new SearchIndex(thesaurus, files, edition), Ranking.TUNED, LARGE);
     }
 
-    private Search(SearchIndex index, Ranking ranking) {
+    private Search(SearchIndex index, Ranking ranking, int large) {
         this.index = index;
         this.ranking = ranking;
+        this.large = large;
     }
 
     /** What is counted of questions that found little, in this store (decision 8). */
@@ -113,7 +119,12 @@ public final class Search implements AutoCloseable {
 
     /** The same index with other weights. */
     Search with(Ranking another) {
-        return new Search(index, another);
+        return new Search(index, another, large);
+    }
+
+    /** The same index, searched as if so many resources were many. */
+    Search countingFirstFrom(int resources) {
+        return new Search(index, ranking, resources);
     }
 
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
@@ -158,14 +169,14 @@ public final class Search implements AutoCloseable {
 
     private boolean findsEnough(Shown shown, SearchQuery query) throws IOException {
         Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
-        return meaning.isSure() || hasWords(shown, new Queries(ranking).words(meaning));
+        return meaning.isSure() || has(shown, new Queries(ranking).words(meaning), THIN);
     }
 
-    /** Stops at the sixth, so that it costs a part of a search. */
-    private static boolean hasWords(Shown shown, Query words) throws IOException {
-        var first = new TopScoreDocCollectorManager(THIN, null, 1);
-        Query unscored = new ConstantScoreQuery(words);
-        return shown.searcher().search(unscored, first).scoreDocs.length == THIN;
+    /** Whether so many match. Stops at the last of them, so that it costs a part of a search. */
+    private static boolean has(Shown shown, Query matching, int many) throws IOException {
+        var first = new TopScoreDocCollectorManager(many, null, 1);
+        Query unscored = new ConstantScoreQuery(matching);
+        return shown.searcher().search(unscored, first).scoreDocs.length == many;
     }
 
     /** What fits, best first, with counts for narrowing. Never fails, whatever the words are. */
@@ -244,14 +255,18 @@ public final class Search implements AutoCloseable {
 
     private static Optional<Code> straight(Shown shown, String words) throws IOException {
         Optional<Code> code = Code.parse(words).filter(each -> isKnown(shown.edition(), each));
-        if (code.isPresent() || words.indexOf('.') < 0 || words.strip().indexOf(' ') >= 0) {
+        boolean address = words.indexOf('.') >= 0 || words.indexOf('/') >= 0;
+        if (code.isPresent() || !address || words.strip().indexOf(' ') >= 0) {
             return code;
         }
         Query byAddress = Queries.term(Field.ADDRESS, Documents.address(words));
         for (ScoreDoc each : shown.searcher().search(byAddress, 1).scoreDocs) {
             return Optional.of(shown.resource(each.doc).code());
         }
-        return Optional.empty();
+        // our own address as it is printed below the code: people type what they see
+        String end = words.strip().replaceFirst("/+$", "");
+        return Code.parse(end.substring(end.lastIndexOf('/') + 1))
+                .filter(each -> isKnown(shown.edition(), each));
     }
 
     private static boolean isKnown(Edition edition, Code code) {
@@ -263,37 +278,53 @@ public final class Search implements AutoCloseable {
 
     private SearchResults search(Shown shown, SearchQuery query) throws IOException {
         Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
-        Gatherer gathered = gather(shown, query, meaning);
+        Gathered gathered = gather(shown, query, meaning);
         List<Gatherer.Found> best = mixed(shown, query, gathered.best());
         return new SearchResults(
                 query,
-                gathered.total(),
+                gathered.counts().total(),
                 hits(shown, query, meaning, best),
-                new Facets(shown, query, gathered).list(),
+                new Facets(shown, query, gathered.counts()).list(),
                 nearby(shown.edition(), meaning),
                 meaning.corrected(),
                 new Marks(meaning, shown.interpreter().thesaurus(), ranking.soft()),
                 urgent(shown.edition(), meaning));
     }
 
-    private Gatherer gather(Shown shown, SearchQuery query, Meaning meaning) throws IOException {
-        if (query.words().isBlank()) {
-            return gather(shown, query, meaning, new Queries(ranking).everything());
-        }
-        Queries queries = new Queries(ranking);
-        Gatherer strict = gather(shown, query, meaning, queries.query(meaning, Strictness.STRICT));
-        return strict.seen() >= THIN
+    /** All that matches, counted, and the best of it. */
+    private record Gathered(Counts counts, List<Gatherer.Found> best) {}
+
+    private Gathered gather(Shown shown, SearchQuery query, Meaning meaning) throws IOException {
+        Gathered strict = gather(shown, query, meaning, Strictness.STRICT);
+        return strict.counts().seen() >= THIN || query.words().isBlank()
                 ? strict
-                : gather(shown, query, meaning, queries.query(meaning, Strictness.LENIENT));
+                : gather(shown, query, meaning, Strictness.LENIENT);
     }
 
-    private Gatherer gather(Shown shown, SearchQuery query, Meaning meaning, Query words)
+    private Gathered gather(Shown shown, SearchQuery query, Meaning meaning, Strictness strictness)
             throws IOException {
-        int keep = query.page() * SearchResults.PAGE + SPARE;
-        Fit fit = new Fit(ranking, meaning, shown.slugs());
-        Gatherer gatherer = new Gatherer(fit, query, meaning.languages(), shown.slugs(), keep);
-        shown.searcher().search(words, gatherer);
-        return gatherer;
+        Queries queries = new Queries(ranking);
+        Filters filters = new Filters(query, shown.slugs());
+        Counts counts = new Counts(filters, shown.slugs().size());
+        Gatherer gatherer =
+                new Gatherer(
+                        new Fit(ranking, meaning, shown.slugs()),
+                        counts,
+                        filters,
+                        meaning.languages(),
+                        query.page() * SearchResults.PAGE + SPARE);
+        if (query.words().isBlank() || shown.reader().maxDoc() < large) {
+            Query both =
+                    query.words().isBlank()
+                            ? queries.everything()
+                            : queries.query(meaning, strictness);
+            shown.searcher().search(both, MultiCollector.wrap(counts, gatherer));
+            return new Gathered(counts, gatherer.best());
+        }
+        shown.searcher().search(queries.matching(meaning, strictness), counts);
+        boolean thin = strictness == Strictness.STRICT && counts.seen() < THIN;
+        Query words = queries.scored(meaning).build();
+        return new Gathered(counts, thin ? List.of() : gatherer.best(shown.searcher(), words));
     }
 
     /** The best, so mixed that one provider's rows do not push out all others. */

@@ -198,6 +198,26 @@ class SearchTest {
     }
 
     @Test
+    void ourOwnPrintedAddressGoesStraightThere() {
+        Resource resource = resource("gamcare-helpline");
+        for (String typed :
+                List.of("find.example.org/", "https://find.example.org/Q/", "localhost:8080/")) {
+            assertThat(SEARCH.find(SearchQuery.of(typed + resource.code())))
+                    .as(typed)
+                    .isEqualTo(new Destination.Straight(resource.code()));
+        }
+        assertThat(SEARCH.find(SearchQuery.of("find.example.org/" + Sample.code(77).text())))
+                .isInstanceOf(Destination.Found.class);
+        assertThat(SEARCH.find(SearchQuery.of("///"))).isInstanceOf(Destination.Found.class);
+    }
+
+    @Test
+    void welshWordsFindWhatTheyMean() {
+        assertThat(titles(SEARCH, "iselder").getFirst()).containsIgnoringCase("depress");
+        assertThat(SEARCH.search(SearchQuery.of("iselder")).didYouMean()).isEmpty();
+    }
+
+    @Test
     void suggestionsAreCategoriesThenResourcesThenProviders() {
         List<Suggestion> suggestions = SEARCH.suggest("gam");
 
@@ -218,6 +238,21 @@ class SearchTest {
             SearchQuery query = narrowed("help with housing", kind, choice.word());
 
             assertThat(SEARCH.search(query).total()).as(choice.label()).isEqualTo(choice.count());
+        }
+    }
+
+    @Test
+    void countingFirstAsInLargeCataloguesFindsTheSame() {
+        Search large = SEARCH.countingFirstFrom(0);
+        for (Questions.Question question : Questions.shipped().list()) {
+            for (String nation : List.of("", "wales")) {
+                SearchQuery query = narrowed(question.words(), Kind.NATION, nation);
+                SearchResults expected = SEARCH.search(query);
+                SearchResults found = large.search(query);
+                assertThat(found.hits()).as(question.words()).isEqualTo(expected.hits());
+                assertThat(found.total()).isEqualTo(expected.total());
+                assertThat(found.facets()).isEqualTo(expected.facets());
+            }
         }
     }
 
