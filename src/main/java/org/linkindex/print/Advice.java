@@ -118,7 +118,13 @@ final class Advice {
         if (!design.organisation().isEmpty()) {
             Type.Setting name =
                     pen.type()
-                            .fit(design.organisation(), true, words.width(), words.height(), 14, 5);
+                            .fit(
+                                    design.organisation(),
+                                    true,
+                                    words.width(),
+                                    words.height(),
+                                    Math.min(16, 5 + design.format().height() * 0.07),
+                                    5);
             pen.words(
                     name,
                     side,
@@ -137,7 +143,15 @@ final class Advice {
         y = address(pen, tag, new Box(box.x(), y + 5 * unit, box.width(), 20 * unit), 27 * unit);
         y += 6 * unit;
         pen.line(box.x(), y, box.right(), y, 0.3 * unit, Pen.BLACK);
-        Type.Setting danger = pen.type().set(DANGER + " " + SILENT, true, box.width(), 14.5 * unit);
+        Type.Setting danger =
+                pen.type()
+                        .fit(
+                                DANGER + " " + SILENT,
+                                true,
+                                box.width(),
+                                5 * unit,
+                                14.5 * unit,
+                                10 * unit);
         y = pen.words(danger, Pen.Side.START, box.x(), y + 4.5 * unit, Pen.BLACK) + 4 * unit;
         List<String> numbers = numbers();
         for (int i = 0; i < numbers.size(); i++) {

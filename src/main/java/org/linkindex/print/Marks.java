@@ -12,6 +12,9 @@ final class Marks {
     /** Least margin of a sheet in which a rule fits. */
     private static final double LEAST_MARGIN = 8;
 
+    /** On a test page: from the middle of the upright rule to what stands below it. */
+    private static final double BELOW_RULE = 58;
+
     private static final String ADVICE =
             "Print at 100 %, not “fit to page”. This line is 100 mm long.";
 
@@ -133,7 +136,7 @@ final class Marks {
                     place.y() + 2,
                     Pen.BLACK);
         }
-        across(pen, format.pageHeight() / 2 + 0.1);
+        across(pen, format.pageHeight() / 2 + BELOW_RULE);
         down(pen, format.pageWidth() / 2);
         pen.words(
                 pen.type()
@@ -146,7 +149,7 @@ final class Marks {
                                 9),
                 Pen.Side.MIDDLE,
                 format.pageWidth() / 2,
-                format.pageHeight() / 2 + 8,
+                format.pageHeight() / 2 + BELOW_RULE + 5,
                 Pen.BLACK);
     }
 }
