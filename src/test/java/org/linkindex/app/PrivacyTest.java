@@ -118,12 +118,29 @@ class PrivacyTest {
             assertThat(send(serving, "/" + code + ".png", "").statusCode()).isEqualTo(200);
             String list = "/H/" + code + "0";
             for (String path :
-                    List.of(list, list + "/edit", list + "/show", list + "/send", list + ".svg")) {
+                    List.of(
+                            list,
+                            list + "/edit",
+                            list + "/show",
+                            list + "/send",
+                            list + ".svg",
+                            list + "/a4.pdf")) {
                 assertThat(send(serving, path, "").statusCode()).as(path).isEqualTo(200);
             }
             assertThat(send(serving, list + "/edit", "phrase-0=B&do=&x=" + CANARY).statusCode())
                     .isEqualTo(303);
             assertThat(send(serving, list + results, "").statusCode()).isEqualTo(200);
+            HttpResponse<String> ring =
+                    send(
+                            serving,
+                            "/keyring",
+                            "set=core&format=fob&look=colour&x=0&y=0&measured-x=100&measured-y=100"
+                                    + "&back-x=0&back-y=0&start=1&organisation="
+                                    + CANARY);
+            String choice = ring.headers().firstValue("Location").orElseThrow();
+            for (String path : List.of(choice, choice + ".pdf", choice + "/1.png")) {
+                assertThat(send(serving, path, "").statusCode()).as(path).isEqualTo(200);
+            }
             assertThat(send(serving, "/H/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/" + CANARY, "").statusCode()).isEqualTo(404);
             assertThat(send(serving, "/Q/7K2M9" + CANARY, "").statusCode()).isEqualTo(404);
