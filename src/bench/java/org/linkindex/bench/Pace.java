@@ -65,15 +65,9 @@ final class Pace {
         System.out.printf(
                 "search at %d a second for %d s, from the moment each was due (target: p99 5 ms)%n",
                 A_SECOND, SECONDS);
-        try (Client client = new Client(server.address())) {
-            Consumer<String> api = words -> client.get("/api/v1/search?q=" + Client.encoded(words));
-            Consumer<String> page =
-                    words ->
-                            client.get(
-                                    client.post("/search", words)
-                                            .headers()
-                                            .firstValue("Location")
-                                            .orElseThrow());
+        try (Wire wire = new Wire(server.address())) {
+            Consumer<String> api = words -> wire.get("/api/v1/search?q=" + Client.encoded(words));
+            Consumer<String> page = words -> wire.get(wire.post("/search", words));
             warmUp(api);
             warmUp(page);
             print("GET /api/v1/search", paced(api, SECONDS));

@@ -56,12 +56,34 @@ public record Handout(List<Part> parts, int leftOut) {
         String text = Code.forgiven(typed.substring(0, Math.min(typed.length(), LONGEST)));
         List<Part> parts = new ArrayList<>();
         int at = 0;
+        int unread = 0;
         while (at < text.length()) {
             Optional<Item> item = itemAt(text, at, known);
-            item.ifPresentOrElse(parts::add, () -> gap(parts));
+            if (item.isPresent()) {
+                close(parts, unread);
+                parts.add(item.get());
+            }
+            unread = item.isPresent() ? 0 : unread + 1;
             at += item.isPresent() ? MarkedCode.LENGTH : 1;
         }
+        close(parts, unread);
         return trimmed(parts);
+    }
+
+    /**
+     * Characters that can't be read are one gap, however many they are. One too many or too few may
+     * come from the thing before: its code was checked, but what is said of it is not to be
+     * trusted.
+     */
+    private static void close(List<Part> parts, int unread) {
+        int over = unread % MarkedCode.LENGTH;
+        boolean shifted = over == 1 || over == MarkedCode.LENGTH - 1;
+        if (shifted && !parts.isEmpty() && parts.getLast() instanceof Item before) {
+            parts.set(parts.size() - 1, new Item(before.code(), FixedPhrase.NONE));
+        }
+        if (unread > 0) {
+            parts.add(new Gap());
+        }
     }
 
     private static Optional<Item> itemAt(String text, int at, Predicate<Code> known) {
@@ -74,13 +96,6 @@ public record Handout(List<Part> parts, int leftOut) {
                                 marked ->
                                         FixedPhrase.of(marked.mark())
                                                 .map(phrase -> new Item(marked.code(), phrase)));
-    }
-
-    /** Characters that can't be read are one gap, however many they are. */
-    private static void gap(List<Part> parts) {
-        if (parts.isEmpty() || parts.getLast() instanceof Item) {
-            parts.add(new Gap());
-        }
     }
 
     /** Each thing once, where it stood first, and no more than there may be. */
