@@ -59,7 +59,7 @@ final class Serving implements AutoCloseable {
                     "Resources in the catalogue",
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
-            schedule = Executors.newSingleThreadScheduledExecutor();
+            schedule = opened(Executors.newSingleThreadScheduledExecutor());
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             web.start();

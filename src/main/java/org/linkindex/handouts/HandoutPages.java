@@ -109,15 +109,11 @@ final class HandoutPages {
     }
 
     private static int place(String written, Handout handout) {
-        try {
-            int place = Integer.parseInt(written);
-            if (place >= 0 && place < handout.items().size()) {
-                return place;
-            }
-        } catch (NumberFormatException e) {
-            // no number at all: refused as one that is out of range
+        int place = written.matches("[0-9]{1,2}") ? Integer.parseInt(written) : -1;
+        if (place < 0 || place >= handout.items().size()) {
+            throw unknown();
         }
-        throw unknown();
+        return place;
     }
 
     private static BadRequest unknown() {

@@ -254,7 +254,7 @@ public final class Search implements AutoCloseable {
     }
 
     private static Optional<Code> straight(Shown shown, String words) throws IOException {
-        Optional<Code> code = Code.parse(words).filter(each -> isKnown(shown.edition(), each));
+        Optional<Code> code = Code.parse(words).filter(shown.edition()::knows);
         boolean address = words.indexOf('.') >= 0 || words.indexOf('/') >= 0;
         if (code.isPresent() || !address || words.strip().indexOf(' ') >= 0) {
             return code;
@@ -265,15 +265,7 @@ public final class Search implements AutoCloseable {
         }
         // our own address as it is printed below the code: people type what they see
         String end = words.strip().replaceFirst("/+$", "");
-        return Code.parse(end.substring(end.lastIndexOf('/') + 1))
-                .filter(each -> isKnown(shown.edition(), each));
-    }
-
-    private static boolean isKnown(Edition edition, Code code) {
-        return edition.resources().containsKey(code)
-                || edition.retirements().containsKey(code)
-                || edition.categories().values().stream()
-                        .anyMatch(category -> category.code().equals(code));
+        return Code.parse(end.substring(end.lastIndexOf('/') + 1)).filter(shown.edition()::knows);
     }
 
     private SearchResults search(Shown shown, SearchQuery query) throws IOException {

@@ -45,6 +45,9 @@ public final class Web implements AutoCloseable {
     /** What whoever is being answered carries along; unbound for nearly everybody. */
     private static final ScopedValue<Carried> CARRIED = ScopedValue.newInstance();
 
+    /** What search engines are told of pages that are for one person only. */
+    private static final String UNLISTED = "noindex, nofollow, noarchive";
+
     private final Routes routes = new Routes();
     private final PublicFiles files = new PublicFiles();
     private final Templates templates = new Templates();
@@ -101,11 +104,13 @@ public final class Web implements AutoCloseable {
         carrier = reader;
     }
 
-    /** An answer made for somebody who carries this along. */
+    /** An answer made for somebody who carries this along: for no search engine to keep. */
     public Answer answer(Carried carried, Supplier<Answer> maker) {
         return carried.isNothing()
                 ? maker.get()
-                : ScopedValue.where(CARRIED, carried).call(maker::get);
+                : ScopedValue.where(CARRIED, carried)
+                        .call(maker::get)
+                        .with("X-Robots-Tag", UNLISTED);
     }
 
     /** What a path carries along in front of the page's own; nothing when it does not. */

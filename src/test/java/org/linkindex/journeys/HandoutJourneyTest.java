@@ -210,6 +210,8 @@ class HandoutJourneyTest extends Journey {
         assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body()).contains("<title>Your list –");
+        var carried = get(handout("childline-home") + resource("shout-text-service"));
+        assertThat(carried.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
     }
 
     @Test
