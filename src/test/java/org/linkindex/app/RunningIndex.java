@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.people.People;
+import org.linkindex.people.Role;
+import org.linkindex.signin.Desk;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -23,9 +27,16 @@ public final class RunningIndex implements AutoCloseable {
 
     private final Path folder;
     private final Serving serving;
+    private final Clock clock;
 
     /** Starts with the starter catalogue in an SQLite file. */
     public RunningIndex() {
+        this(Clock.systemUTC());
+    }
+
+    /** The same by a clock that the test may turn. */
+    public RunningIndex(Clock clock) {
+        this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
         } catch (IOException e) {
@@ -36,7 +47,8 @@ public final class RunningIndex implements AutoCloseable {
                         folder,
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
-                        Duration.ZERO);
+                        Duration.ZERO,
+                        clock);
     }
 
     /** The address of a path, as people type it. */
@@ -62,6 +74,30 @@ public final class RunningIndex implements AutoCloseable {
     /** The codes and their counts. */
     public Codes codes() {
         return serving.index().codes();
+    }
+
+    /** The people and their organisations. */
+    public People people() {
+        return serving.index().people();
+    }
+
+    /** The store. */
+    public Database database() {
+        return serving.index().database();
+    }
+
+    /** The site with its routes. */
+    public Web web() {
+        return serving.web();
+    }
+
+    /**
+     * Somebody new of this role, signed in strongly enough for it.
+     *
+     * @param organisation its name, made when it is missing; empty text for none
+     */
+    public Desk signIn(Role role, String organisation) {
+        return Desk.of(database(), people(), clock, address(""), role, organisation);
     }
 
     /** The resource of this key. */
