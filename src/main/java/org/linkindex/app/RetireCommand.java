@@ -65,8 +65,7 @@ final class RetireCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(warning(printings));
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            var retirement =
-                    index.catalogue().retire(code, why, instead, Author.atCommandLine(by));
+            var retirement = index.catalogue().retire(code, why, instead, Author.atCommandLine(by));
             spec.commandLine().getOut().printf("%s (%s) is withdrawn.%n", code, retirement.title());
             spec.commandLine().getOut().flush();
             return 0;

@@ -46,8 +46,7 @@ public record BulkReport(List<Line> lines) {
     /** Whether nothing stands in its way. */
     public boolean isWhole() {
         return lines.stream()
-                .noneMatch(
-                        line -> line.fate() == Fate.MOVED_ON || line.fate() == Fate.REFUSED);
+                .noneMatch(line -> line.fate() == Fate.MOVED_ON || line.fate() == Fate.REFUSED);
     }
 
     /** How many share this fate. */

@@ -74,7 +74,8 @@ public final class Changes {
     }
 
     /**
-     * Puts a resource back as it was in this version, as a new version. Brings a withdrawn one back.
+     * Puts a resource back as it was in this version, as a new version. Brings a withdrawn one
+     * back.
      *
      * @param base the newest version that whoever asks has seen
      * @param token of the form, as in {@link Draft}
@@ -108,8 +109,7 @@ public final class Changes {
     }
 
     private <T> T within(Author by, Function<Saving, T> work) {
-        return database.write(
-                tx -> work.apply(new Saving(tx, codes, clock.instant(), by)));
+        return database.write(tx -> work.apply(new Saving(tx, codes, clock.instant(), by)));
     }
 
     /** Tries a change to many at once, and does nothing. */

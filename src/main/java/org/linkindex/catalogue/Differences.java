@@ -38,7 +38,8 @@ final class Differences {
             case CATEGORIES -> listed(value, slug -> name(slug, categories));
             case AUDIENCES ->
                     listed(value, word -> Audience.find(word).map(Audience::label).orElse(word));
-            case NATIONS -> listed(value, word -> Nation.find(word).map(Nation::label).orElse(word));
+            case NATIONS ->
+                    listed(value, word -> Nation.find(word).map(Nation::label).orElse(word));
             case LANGUAGES -> listed(value, word -> new Language(word).label());
         };
     }

@@ -43,8 +43,7 @@ public record Fields(Map<Field, String> values) {
         return faults;
     }
 
-    private static String text(
-            Field field, Map<Field, String> raw, Map<Field, String> otherwise) {
+    private static String text(Field field, Map<Field, String> raw, Map<Field, String> otherwise) {
         String silent = field == Field.EVIDENCE ? Evidence.KNOWN.word() : "";
         String value = raw.getOrDefault(field, otherwise.getOrDefault(field, silent));
         return value.isBlank() ? silent : value;

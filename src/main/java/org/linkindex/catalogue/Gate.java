@@ -122,9 +122,7 @@ final class Gate {
 
     /** The key of another resource that has this address. */
     Optional<String> taken(Fields fields) {
-        return resources
-                .keyAt(fields.identity())
-                .filter(key -> !key.equals(fields.get(Field.KEY)));
+        return resources.keyAt(fields.identity()).filter(key -> !key.equals(fields.get(Field.KEY)));
     }
 
     /** Adds a category, or puts it in the place of the one that stands. */

@@ -200,14 +200,18 @@ final class Import {
         }
         Code code = before.isPresent() ? before.get().code() : codeFor(given, CATEGORY);
         Category category =
-                before.map(standing -> keepEdited(place, standing, CategoryCheck.category(entry, code)))
+                before.map(
+                                standing ->
+                                        keepEdited(
+                                                place,
+                                                standing,
+                                                CategoryCheck.category(entry, code)))
                         .orElseGet(() -> CategoryCheck.category(entry, code));
         if (before.filter(category::equals).isPresent()) {
             unchanged++;
             return;
         }
-        gate.put(
-                category, Gate.Doer.of(before.isPresent() ? Deed.IMPORTED : Deed.ADDED, by));
+        gate.put(category, Gate.Doer.of(before.isPresent() ? Deed.IMPORTED : Deed.ADDED, by));
         note(
                 place,
                 before.isPresent() ? Outcome.CHANGED : Outcome.ADDED,

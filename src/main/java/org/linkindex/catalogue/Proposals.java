@@ -61,8 +61,7 @@ final class Proposals {
     }
 
     void decide(String id, boolean agreed) {
-        tx.run(
-                "update proposal set state = ? where id = ?", agreed ? "agreed" : "declined", id);
+        tx.run("update proposal set state = ? where id = ?", agreed ? "agreed" : "declined", id);
     }
 
     private static Proposal proposal(Row row) {

@@ -129,8 +129,7 @@ final class Saving {
     private Outcome<Fields> wait(Draft draft, Fields fields) {
         String id = newId();
         proposals.add(
-                new Proposal(
-                        id, draft.code(), draft.base(), gate.now(), by, draft.why(), fields));
+                new Proposal(id, draft.code(), draft.base(), gate.now(), by, draft.why(), fields));
         return new Outcome.Waiting<>(id);
     }
 
@@ -164,8 +163,7 @@ final class Saving {
         if (wanted.isEmpty() || seen.isEmpty()) {
             return Outcome.Refused.because("there is no such version");
         }
-        Map<Field, String> faults =
-                Fields.faults(wanted.get().content().values(), Map.of(), slugs);
+        Map<Field, String> faults = Fields.faults(wanted.get().content().values(), Map.of(), slugs);
         if (!faults.isEmpty()) {
             return refused(faults);
         }

@@ -41,8 +41,7 @@ final class Steps {
     }
 
     static Author author(Row row) {
-        return new Author(
-                row.text("author"), row.text("author_name"), row.text("organisation"));
+        return new Author(row.text("author"), row.text("author_name"), row.text("organisation"));
     }
 
     private static @Nullable Author second(Row row) {

@@ -70,11 +70,11 @@ class KilledEditsTest {
                         tx ->
                                 tx.find(
                                                 "select count(*) as n from resource r where not"
-                                                    + " exists (select 1 from resource_version v"
-                                                    + " where v.code = r.code and v.number ="
-                                                    + " r.version and v.title = r.title) or"
-                                                    + " r.version <> (select count(*) from"
-                                                    + " resource_version v where v.code = r.code)",
+                                                        + " exists (select 1 from resource_version v"
+                                                        + " where v.code = r.code and v.number ="
+                                                        + " r.version and v.title = r.title) or"
+                                                        + " r.version <> (select count(*) from"
+                                                        + " resource_version v where v.code = r.code)",
                                                 row -> row.number("n"))
                                         .orElseThrow());
         assertThat(torn).isZero();
@@ -123,7 +123,9 @@ class KilledEditsTest {
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(said).hasSizeGreaterThanOrEqualTo(answers);
         // the last line may have been cut by the kill: what is not whole was not answered
-        return said.stream().filter(line -> line.matches("\\S{6} \\d+ Round \\d+ edit \\d+!")).toList();
+        return said.stream()
+                .filter(line -> line.matches("\\S{6} \\d+ Round \\d+ edit \\d+!"))
+                .toList();
     }
 
     private static void fill(Catalogue catalogue, Path folder) throws IOException {

@@ -115,7 +115,9 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Lets a resource lead to another address. */
     public void lead(String key, String address) {
-        serving.index().catalogue().edit(resource(key).code(), Map.of("url", address), Author.atCommandLine("a test"));
+        serving.index()
+                .catalogue()
+                .edit(resource(key).code(), Map.of("url", address), Author.atCommandLine("a test"));
     }
 
     /** Withdraws a resource. */

@@ -86,9 +86,7 @@ class ChangesTest {
                                     1, Deed.ADDED, "A file, at the command line"));
             assertThat(changes.of(code).getFirst().why()).isEqualTo("It closed.");
             List<Version<Fields>> all = changes.of(code);
-            assertThat(
-                            changes.differences(
-                                    Optional.of(all.get(2).content()), all.get(1).content()))
+            assertThat(changes.differences(Optional.of(all.get(2).content()), all.get(1).content()))
                     .containsExactly(
                             new Difference("What it is called", "By Ann", "From a file"),
                             new Difference("Telephone", "0800 1111", ""));
@@ -228,8 +226,7 @@ class ChangesTest {
             Changes changes = store.catalogue().changes();
             Code code = one(store);
             Outcome<Fields> held =
-                    changes.save(
-                            draft(code, 1, Field.CATEGORIES, "bullying;domestic-abuse"), ANN);
+                    changes.save(draft(code, 1, Field.CATEGORIES, "bullying;domestic-abuse"), ANN);
             assertThat(held).isInstanceOf(Outcome.Waiting.class);
             // meanwhile it changes: what waits was made from what is old
             saved(changes.save(draft(code, 1, Field.TITLE, "Other"), BEN));
