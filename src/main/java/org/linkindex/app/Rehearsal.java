@@ -44,7 +44,9 @@ final class Rehearsal {
         Edition edition = serving.index().catalogue().edition();
         Iterator<Code> codes = edition.resources().keySet().iterator();
         List<String> questions =
-                edition.categories().values().stream().flatMap(each -> each.terms().stream()).toList();
+                edition.categories().values().stream()
+                        .flatMap(each -> each.terms().stream())
+                        .toList();
         ask("/");
         ask("/" + codes.next() + ".svg");
         for (int i = 0; i < SEARCHES; i++) {
