@@ -70,7 +70,9 @@ public final class PrintBench {
                 median(
                         () ->
                                 peer(
-                                        Choosing.tags(List.of("all"), new Stock(catalogue.edition(), List.of())),
+                                        Choosing.tags(
+                                                List.of("all"),
+                                                new Stock(catalogue.edition(), List.of())),
                                         ring.format())));
         forgetPeaks();
         System.out.printf("2,158 labels: %d ms (target: 5,000)", median(many));
@@ -80,7 +82,9 @@ public final class PrintBench {
                 median(
                         () ->
                                 peer(
-                                        Choosing.tags(List.of("resources"), new Stock(catalogue.edition(), List.of())),
+                                        Choosing.tags(
+                                                List.of("resources"),
+                                                new Stock(catalogue.edition(), List.of())),
                                         labels.format())));
     }
 

@@ -49,8 +49,7 @@ public record Pack(
             throw new BadPack("The title stands on one line.");
         }
         if (parts.size() > MOST) {
-            throw new BadPack(
-                    "A pack holds at most " + MOST + "; make a second one for the rest.");
+            throw new BadPack("A pack holds at most " + MOST + "; make a second one for the rest.");
         }
         Set<Code> codes = new HashSet<>();
         for (PackPart part : parts) {

@@ -17,7 +17,12 @@ import org.linkindex.web.Request;
  * @param version from which it was changed
  */
 record PackForm(
-        String title, String cover, String sharing, List<PackPart> parts, String more, int version) {
+        String title,
+        String cover,
+        String sharing,
+        List<PackPart> parts,
+        String more,
+        int version) {
 
     private static final int LONGEST_MORE = 1_000;
 
@@ -47,8 +52,7 @@ record PackForm(
         for (int i = 0; i < codes.size(); i++) {
             Code code =
                     Code.parse(codes.get(i))
-                            .orElseThrow(
-                                    () -> new BadRequest(400, "Open the pack again, please."));
+                            .orElseThrow(() -> new BadRequest(400, "Open the pack again, please."));
             parts.add(new PackPart(code, notes.get(i)));
         }
         return new PackForm(
@@ -115,8 +119,7 @@ record PackForm(
 
     /** A code, or the address that ends with one, as people copy it from a page. */
     private static Code code(String typed, Predicate<Code> known) {
-        Optional<Code> code =
-                Code.parse(typed.substring(typed.lastIndexOf('/') + 1)).filter(known);
+        Optional<Code> code = Code.parse(typed.substring(typed.lastIndexOf('/') + 1)).filter(known);
         return code.orElseThrow(
                 () ->
                         new BadPack(

@@ -38,8 +38,7 @@ public final class Packs {
     private record Standing(SequencedMap<Code, Pack> packs, Map<Code, String> withdrawn) {}
 
     /** The packs in this database. */
-    public Packs(
-            Database database, Codes codes, Catalogue catalogue, People people, Clock clock) {
+    public Packs(Database database, Codes codes, Catalogue catalogue, People people, Clock clock) {
         this.database = database;
         this.codes = codes;
         this.catalogue = catalogue;
@@ -80,7 +79,9 @@ public final class Packs {
 
     /** What this person may read, by title. */
     List<Pack> readableBy(Person person) {
-        return standing.packs().values().stream().filter(each -> each.isReadableBy(person)).toList();
+        return standing.packs().values().stream()
+                .filter(each -> each.isReadableBy(person))
+                .toList();
     }
 
     /** The title of a pack that families could read once, and that was withdrawn. */

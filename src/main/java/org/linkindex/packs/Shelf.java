@@ -94,10 +94,7 @@ final class Shelf {
 
     /** A pack that families never saw leaves nothing but its code, which is never used again. */
     void withdraw(Pack pack, long now) {
-        tx.run(
-                "update pack set withdrawn = ?, cover = '' where code = ?",
-                now,
-                pack.code().text());
+        tx.run("update pack set withdrawn = ?, cover = '' where code = ?", now, pack.code().text());
         tx.run("delete from pack_part where pack = ?", pack.code().text());
     }
 

@@ -51,7 +51,9 @@ record KeyringForm(
         return new KeyringForm(
                 set,
                 new HashSet<>(rest),
-                String.join(" ", rest.stream().filter(word -> word.matches("(in-)?[0-9A-Z]+")).toList()),
+                String.join(
+                        " ",
+                        rest.stream().filter(word -> word.matches("(in-)?[0-9A-Z]+")).toList()),
                 ring.format().word(),
                 ring.look().word(),
                 ring.backs() || !ring.format().hasBack(),

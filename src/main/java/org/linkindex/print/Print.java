@@ -62,8 +62,7 @@ public final class Print {
     }
 
     private KeyRingPdf pdf(KeyRing ring, String baseAddress, Optional<Logo> logo) {
-        return new KeyRingPdf(
-                ring, Choosing.tags(ring.tags(), stock()), baseAddress, logo);
+        return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock()), baseAddress, logo);
     }
 
     private Stock stock() {

@@ -83,8 +83,24 @@ class PackPagesTest {
         assertThat(open("/packs").body()).contains("First visit", "3 resources", "Norfolk");
 
         save(
-                steward, path, 2, "public", "code", "A43MWJ", "note", "Read it together", "code",
-                "KMKK0R", "note", "", "code", "YC1KW4", "note", "", "do", "down-0");
+                steward,
+                path,
+                2,
+                "public",
+                "code",
+                "A43MWJ",
+                "note",
+                "Read it together",
+                "code",
+                "KMKK0R",
+                "note",
+                "",
+                "code",
+                "YC1KW4",
+                "note",
+                "",
+                "do",
+                "down-0");
         String changed = open("/" + code).body();
         assertThat(changed).contains("Read it together");
         assertThat(changed.indexOf("/KMKK0R")).isLessThan(changed.indexOf("/A43MWJ"));
@@ -138,7 +154,9 @@ class PackPagesTest {
         assertThat(member.post("/work/packs", "title", " ").statusCode()).isEqualTo(400);
         String path = make(member, "Kept");
         HttpResponse<String> refused =
-                save(member, path, 1, "private", "more", "ZZZZZZ", "code", "A43MWJ", "note", "mine");
+                save(
+                        member, path, 1, "private", "more", "ZZZZZZ", "code", "A43MWJ", "note",
+                        "mine");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("There is no resource with the code 'ZZZZZZ'", "value=\"mine\"")

@@ -105,7 +105,9 @@ class PacksTest {
             Person steward = at.person(Role.STEWARD, at.norfolk);
             Pack made = at.packs.make("First visit", steward);
             List<PackPart> parts =
-                    List.of(new PackPart(at.mint(), "Watch it together"), new PackPart(at.mint(), ""));
+                    List.of(
+                            new PackPart(at.mint(), "Watch it together"),
+                            new PackPart(at.mint(), ""));
             Pack saved = saved(at.packs.save(with(made, Sharing.PUBLIC, parts), steward));
             assertThat(saved.version()).isEqualTo(2);
             assertThat(at.packs.find(made.code())).contains(saved);
@@ -124,7 +126,8 @@ class PacksTest {
             Pack made = at.packs.make("First visit", steward);
             List<Callable<Saving>> tries = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                tries.add(() -> at.packs.save(with(made, Sharing.ORGANISATION, List.of()), steward));
+                tries.add(
+                        () -> at.packs.save(with(made, Sharing.ORGANISATION, List.of()), steward));
             }
             int saved = 0;
             for (Future<Saving> each : many.invokeAll(tries)) {
@@ -171,8 +174,7 @@ class PacksTest {
             assertThat(shared.isReadableBy(stranger)).isFalse();
             assertThat(shared.isChangeableBy(colleague)).isFalse();
             assertThat(shared.isChangeableBy(steward)).isTrue();
-            assertThatThrownBy(
-                            () -> at.packs.save(with(shared, Sharing.PUBLIC, List.of()), member))
+            assertThatThrownBy(() -> at.packs.save(with(shared, Sharing.PUBLIC, List.of()), member))
                     .isInstanceOf(BadPack.class)
                     .hasMessageContaining("Ask a steward");
 

@@ -250,13 +250,24 @@ class DocumentTest {
                                 assertThat(Printed.edition().categories().keySet())
                                         .as(word)
                                         .containsAll(set.slugs()));
-        assertThat(Choosing.tags(List.of("core"), new Stock(Printed.edition(), List.of()))).hasSize(12);
-        assertThat(Choosing.tags(List.of("all", "core"), new Stock(Printed.edition(), List.of()))).hasSize(57);
-        assertThat(Choosing.tags(List.of("Police"), new Stock(Printed.edition(), List.of()))).hasSizeGreaterThan(10);
-        assertThat(Choosing.tags(List.of("resources"), new Stock(Printed.edition(), List.of()))).hasSize(2_158);
-        assertThat(Choosing.tags(List.of("mind-and-feelings", "d7mv5v"), new Stock(Printed.edition(), List.of())))
+        assertThat(Choosing.tags(List.of("core"), new Stock(Printed.edition(), List.of())))
+                .hasSize(12);
+        assertThat(Choosing.tags(List.of("all", "core"), new Stock(Printed.edition(), List.of())))
+                .hasSize(57);
+        assertThat(Choosing.tags(List.of("Police"), new Stock(Printed.edition(), List.of())))
+                .hasSizeGreaterThan(10);
+        assertThat(Choosing.tags(List.of("resources"), new Stock(Printed.edition(), List.of())))
+                .hasSize(2_158);
+        assertThat(
+                        Choosing.tags(
+                                List.of("mind-and-feelings", "d7mv5v"),
+                                new Stock(Printed.edition(), List.of())))
                 .hasSize(7);
-        assertThatThrownBy(() -> Choosing.tags(List.of("nonsense"), new Stock(Printed.edition(), List.of())))
+        assertThatThrownBy(
+                        () ->
+                                Choosing.tags(
+                                        List.of("nonsense"),
+                                        new Stock(Printed.edition(), List.of())))
                 .hasMessageContaining("'nonsense'");
     }
 
