@@ -64,7 +64,9 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
-            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
+            Print print = new Print(handouts, index.catalogue(), index.packs()::open);
+            index.packs().onChange(print::forget);
+            print.publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(
