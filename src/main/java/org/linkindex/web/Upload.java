@@ -67,7 +67,8 @@ final class Upload {
         byte[] bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
             throw new BadRequest(
-                    413, "The file is too large. Send one of at most %,d kB.".formatted(most / 1000));
+                    413,
+                    "The file is too large. Send one of at most %,d kB.".formatted(most / 1000));
         }
         return bytes;
     }

@@ -97,7 +97,11 @@ class LogoUploadTest {
         HttpResponse<byte[]> tooLarge = send(new byte[Logo.LARGEST + 1]);
         assertThat(tooLarge.statusCode()).isEqualTo(413);
         assertThat(text(tooLarge)).contains("at most 200 kB");
-        assertThat(text(send("<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8))))
+        assertThat(
+                        text(
+                                send(
+                                        "<svg><script>alert(1)</script></svg>"
+                                                .getBytes(StandardCharsets.UTF_8))))
                 .contains("can’t be printed")
                 .doesNotContain("alert(1)");
     }
