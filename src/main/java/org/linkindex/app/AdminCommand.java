@@ -1,6 +1,7 @@
 package org.linkindex.app;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.linkindex.people.EmailAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,8 +9,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lets the first admin in; all others are invited on the site. */
@@ -56,22 +57,27 @@ final class AdminCommand implements Runnable {
                                     "Where serve listens, when it has no base address (default:"
                                             + " ${DEFAULT-VALUE}).")
                     int port) {
-        CommandLine line = spec.subcommands().get("invite");
+        CommandLine line = Objects.requireNonNull(spec.subcommands().get("invite"));
         EmailAddress address =
                 EmailAddress.parse(email)
                         .orElseThrow(
                                 () ->
                                         new ParameterException(
                                                 line,
-                                                "'" + email + "' is no e-mail address; write"
+                                                "'"
+                                                        + email
+                                                        + "' is no e-mail address; write"
                                                         + " it as ada@example.org."));
         String base = Settings.base(baseAddress.strip());
         try (Index index = Index.open(store.address(), Clock.systemUTC())) {
             String link =
                     index.signIn()
-                            .inviteAdmin(address, base.isEmpty() ? "http://localhost:" + port : base);
+                            .inviteAdmin(
+                                    address, base.isEmpty() ? "http://localhost:" + port : base);
             line.getOut()
-                    .printf("Give this address to %s alone. It works once, within a day:%n", address);
+                    .printf(
+                            "Give this address to %s alone. It works once, within a day:%n",
+                            address);
             line.getOut().println(link);
             line.getOut().flush();
             return ExitCode.OK;

@@ -52,8 +52,7 @@ public final class Mail implements AutoCloseable {
             Session session = Session.getInstance(properties());
             MimeMessage message = new MimeMessage(session);
             message.setFrom(new InternetAddress(post.sender(), true));
-            message.setRecipient(
-                    Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
@@ -66,7 +65,8 @@ public final class Mail implements AutoCloseable {
             }
         } catch (MessagingException e) {
             // its message may hold the recipient
-            throw new NotSent("The mail server did not take it (" + e.getClass().getSimpleName() + ").");
+            throw new NotSent(
+                    "The mail server did not take it (" + e.getClass().getSimpleName() + ").");
         }
     }
 

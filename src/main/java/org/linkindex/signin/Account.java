@@ -38,12 +38,7 @@ final class Account {
     private final RecoveryCodes recoveryCodes = new RecoveryCodes();
     private final Tickets tickets;
 
-    Account(
-            Database database,
-            People people,
-            Sessions sessions,
-            Passwords passwords,
-            Clock clock) {
+    Account(Database database, People people, Sessions sessions, Passwords passwords, Clock clock) {
         this.database = database;
         this.people = people;
         this.sessions = sessions;
@@ -69,10 +64,7 @@ final class Account {
 
     /** Sets a new password; their other sessions end. */
     void changePassword(SignedIn who, String hash) {
-        change(
-                who,
-                "changed their password",
-                tx -> passwords.set(tx, who.person(), hash));
+        change(who, "changed their password", tx -> passwords.set(tx, who.person(), hash));
     }
 
     /** A new key to set an app up with; nothing is changed yet. */

@@ -73,8 +73,7 @@ final class AccountPages {
         Form form = Form.of(request, "name", "profession");
         Profession profession = Profession.of(form.value("profession")).orElse(null);
         if (profession == null) {
-            return page(
-                    400, request, form.faulty("profession", "Choose what you work as."));
+            return page(400, request, form.faulty("profession", "Choose what you work as."));
         }
         try {
             people.change(request.person(), form.value("name"), profession);

@@ -120,8 +120,7 @@ final class Entrance {
     }
 
     private static int number(Transaction tx, String sql, Person person) {
-        return Math.toIntExact(
-                tx.find(sql, row -> row.number("n"), person.id()).orElse(0L));
+        return Math.toIntExact(tx.find(sql, row -> row.number("n"), person.id()).orElse(0L));
     }
 
     /**
@@ -142,8 +141,7 @@ final class Entrance {
                 tx -> {
                     tries.right(tx, what);
                     boolean second = generators.has(tx, person);
-                    Optional<Entry> fault =
-                            second ? wrongCode(tx, person, code) : Optional.empty();
+                    Optional<Entry> fault = second ? wrongCode(tx, person, code) : Optional.empty();
                     if (fault.isEmpty()) {
                         sessions.prove(tx, session, second);
                     }

@@ -75,8 +75,7 @@ final class JoinPages {
         }
         return form.faulty(
                 "password",
-                PasswordRules.fault(
-                        request.field("password"), joining.context(invitation, name)));
+                PasswordRules.fault(request.field("password"), joining.context(invitation, name)));
     }
 
     /** Who has more to say than a member needs a second step at once. */

@@ -58,8 +58,11 @@ final class PasswordRules {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(
-                    "Make the password longer: at least " + SHORTEST + " characters, better "
-                            + ASKED + ". Four words that do not belong together are good.");
+                    "Make the password longer: at least "
+                            + SHORTEST
+                            + " characters, better "
+                            + ASKED
+                            + ". Four words that do not belong together are good.");
         }
         if (length > LONGEST) {
             return Optional.of("Make the password shorter: at most " + LONGEST + " characters.");

@@ -42,8 +42,7 @@ final class Passwords {
      */
     boolean isRight(Optional<Person> person, String password) {
         Optional<String> stored =
-                database.read(
-                        tx -> hash(tx, person.map(Person::id).orElse("nobody")));
+                database.read(tx -> hash(tx, person.map(Person::id).orElse("nobody")));
         boolean right = SlowHash.check(password, stored.orElseGet(SlowHash::ofNobody));
         if (!right || stored.isEmpty()) {
             return false;

@@ -75,10 +75,14 @@ final class SecondStepPages {
                 status,
                 "signin/second-step.jte",
                 Map.of(
-                        "form", form,
-                        "means", entrance.means(request.person()),
-                        "generator", generator,
-                        "symbol", QrSymbol.ofText(address).svg("QR code for your app")));
+                        "form",
+                        form,
+                        "means",
+                        entrance.means(request.person()),
+                        "generator",
+                        generator,
+                        "symbol",
+                        QrSymbol.ofText(address).svg("QR code for your app")));
     }
 
     private Answer remove(Request request) {

@@ -104,7 +104,11 @@ final class Sessions {
     private static SignedIn signedIn(Session session, Person person) {
         boolean lowered = person.may(Role.STEWARD) && !session.strong();
         return new SignedIn(
-                lowered ? person.asMember() : person, session.id(), lowered, session.strong(), session.proved());
+                lowered ? person.asMember() : person,
+                session.id(),
+                lowered,
+                session.strong(),
+                session.proved());
     }
 
     /** The sessions of somebody that have not ended, the newest first. */

@@ -38,11 +38,9 @@ public final class SignIn {
         web.admit(sessions::find);
         Proof proof = new Proof(clock);
         Account account = new Account(database, people, sessions, passwords, clock);
-        Joining joining =
-                new Joining(database, people, invitations, entrance, web.site().name());
+        Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
         Renewal renewal =
-                new Renewal(
-                        database, people, sessions, passwords, clock, web.site().baseAddress());
+                new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
         new SignInPages(entrance, sessions, web).publish();
         new ForgottenPages(people, renewal, mail, web).publish();
         new JoinPages(joining, passwords, web).publish();

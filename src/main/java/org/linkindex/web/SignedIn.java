@@ -12,4 +12,5 @@ import org.linkindex.people.Person;
  * @param strong whether this session began, or went on, with a passkey or two factors
  * @param proved when they last proved who they are
  */
-public record SignedIn(Person person, String session, boolean lowered, boolean strong, Instant proved) {}
+public record SignedIn(
+        Person person, String session, boolean lowered, boolean strong, Instant proved) {}

@@ -51,8 +51,13 @@ class AdminTest {
 
     private static Said invite(String email) {
         return say(
-                "admin", "invite", email,
-                "--data", index.folder().toString(), "--base-address", index.address(""));
+                "admin",
+                "invite",
+                email,
+                "--data",
+                index.folder().toString(),
+                "--base-address",
+                index.address(""));
     }
 
     private static String path(Said said) {
@@ -72,7 +77,9 @@ class AdminTest {
         return desk.post(path, all.toArray(String[]::new));
     }
 
-    /** AUTH-05, AUTH-06: with a password alone an admin is a member, with a second step an admin. */
+    /**
+     * AUTH-05, AUTH-06: with a password alone an admin is a member, with a second step an admin.
+     */
     @Test
     void the_first_admin_is_invited_joins_and_sets_a_second_step_up() {
         String path = path(invite("ada@example.org"));
@@ -91,7 +98,9 @@ class AdminTest {
         assertThat(wrong.body()).contains("This code does not fit", "href=\"#code\"");
         HttpResponse<String> done = Codes.setUp(desk, page);
         assertThat(done.body()).contains("Write these codes down");
-        assertThat(desk.get("/work").body()).doesNotContain("needs a second step").contains("Admin");
+        assertThat(desk.get("/work").body())
+                .doesNotContain("needs a second step")
+                .contains("Admin");
         assertThat(desk.get(path).statusCode()).isEqualTo(404);
         assertThat(join(Desk.stranger(index.address("")), path).statusCode()).isEqualTo(404);
         assertThat(index.people().hasAdmin()).isTrue();
@@ -124,12 +133,18 @@ class AdminTest {
         HttpResponse<String> changed =
                 desk.post(
                         "/account",
-                        "name", "New Name",
-                        "profession", "teacher",
-                        "role", "admin",
-                        "organisation", "",
-                        "email", "other@example.org",
-                        "suspended", "");
+                        "name",
+                        "New Name",
+                        "profession",
+                        "teacher",
+                        "role",
+                        "admin",
+                        "organisation",
+                        "",
+                        "email",
+                        "other@example.org",
+                        "suspended",
+                        "");
         assertThat(changed.statusCode()).isEqualTo(303);
         var now = index.people().find(desk.person().id()).orElseThrow();
         assertThat(now.name()).isEqualTo("New Name");
@@ -143,10 +158,14 @@ class AdminTest {
         String path = path(invite("cleo@example.org"));
         Desk desk = Desk.stranger(index.address(""));
         HttpResponse<String> wrong =
-                desk.post(path, "name", "Cleo \"Q\" Smith", "profession", "", "password", "cleo2026");
+                desk.post(
+                        path, "name", "Cleo \"Q\" Smith", "profession", "", "password", "cleo2026");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body())
-                .contains("value=\"Cleo &#34;Q&#34; Smith\"", "href=\"#profession\"", "href=\"#password\"")
+                .contains(
+                        "value=\"Cleo &#34;Q&#34; Smith\"",
+                        "href=\"#profession\"",
+                        "href=\"#password\"")
                 .doesNotContain("cleo2026");
         assertThat(desk.cookie()).isEmpty();
     }
@@ -165,7 +184,15 @@ class AdminTest {
     @Test
     void an_invitation_of_the_command_line_is_good_for_a_port_too(
             @org.junit.jupiter.api.io.TempDir Path folder) {
-        Said said = say("admin", "invite", "ada@example.org", "--data", folder.toString(), "--port", "18125");
+        Said said =
+                say(
+                        "admin",
+                        "invite",
+                        "ada@example.org",
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        "18125");
         assertThat(said.out()).contains("http://localhost:18125/join/");
     }
 }

@@ -48,7 +48,7 @@ class MailTest {
         assertThat(letter.getSubject()).isEqualTo("Welcome, Zoë");
         assertThat(letter.getContent().toString().replace("\r\n", "\n"))
                 .isEqualTo("Dear Zoë,\n\ncome in.");
-        assertThat(letter.getFrom()).hasToString("[index@find.example.org]");
+        assertThat(letter.getFrom()[0]).hasToString("index@find.example.org");
         assertThat(letter.getAllRecipients()).hasSize(1);
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }

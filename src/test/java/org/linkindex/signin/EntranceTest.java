@@ -36,7 +36,12 @@ class EntranceTest {
 
     /** A store with one steward in it, who has a password. */
     private record Place(
-            Database database, People people, Sessions sessions, Entrance entrance, Account account, Person ada)
+            Database database,
+            People people,
+            Sessions sessions,
+            Entrance entrance,
+            Account account,
+            Person ada)
             implements AutoCloseable {
 
         static Place in(Database database, TurnedClock clock) {
@@ -78,7 +83,8 @@ class EntranceTest {
             Account.NewGenerator generator = account.newGenerator(ada);
             key.add(generator.key());
             return (Account.Step.Done)
-                    account.setGenerator(signedIn(), generator.ticket(), now(clock, generator.key()));
+                    account.setGenerator(
+                            signedIn(), generator.ticket(), now(clock, generator.key()));
         }
 
         @Override
@@ -96,12 +102,17 @@ class EntranceTest {
     void the_right_password_lets_in_and_no_other(Engines engine) {
         try (Place place = Place.in(engine.fresh(), clock)) {
             assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.In.class);
-            assertThat(place.entrance().byPassword(" ADA@Example.org ", PASSWORD)).isInstanceOf(Entry.In.class);
-            for (String wrong : List.of("", PASSWORD + " ", PASSWORD.toUpperCase(java.util.Locale.ROOT))) {
-                assertThat(place.entrance().byPassword(EMAIL, wrong)).isInstanceOf(Entry.Wrong.class);
+            assertThat(place.entrance().byPassword(" ADA@Example.org ", PASSWORD))
+                    .isInstanceOf(Entry.In.class);
+            for (String wrong :
+                    List.of("", PASSWORD + " ", PASSWORD.toUpperCase(java.util.Locale.ROOT))) {
+                assertThat(place.entrance().byPassword(EMAIL, wrong))
+                        .isInstanceOf(Entry.Wrong.class);
             }
-            assertThat(place.entrance().byPassword("eve@example.org", PASSWORD)).isInstanceOf(Entry.Wrong.class);
-            assertThat(place.entrance().byPassword("no address\r\nat all", PASSWORD)).isInstanceOf(Entry.Wrong.class);
+            assertThat(place.entrance().byPassword("eve@example.org", PASSWORD))
+                    .isInstanceOf(Entry.Wrong.class);
+            assertThat(place.entrance().byPassword("no address\r\nat all", PASSWORD))
+                    .isInstanceOf(Entry.Wrong.class);
         }
     }
 
@@ -109,12 +120,20 @@ class EntranceTest {
     void AUTH_03_an_old_hash_is_made_anew_at_the_next_sign_in() {
         try (Place place = Place.in(Engines.SQLITE.fresh(), clock)) {
             String weak =
-                    com.password4j.Argon2Function.getInstance(8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID)
+                    com.password4j.Argon2Function.getInstance(
+                                    8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID)
                             .hash(PASSWORD)
                             .getResult();
             place.database().write(tx -> tx.run("update password set hash = ?", weak));
             assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.In.class);
-            String now = place.database().read(tx -> tx.find("select hash from password", row -> row.text("hash"))).orElseThrow();
+            String now =
+                    place.database()
+                            .read(
+                                    tx ->
+                                            tx.find(
+                                                    "select hash from password",
+                                                    row -> row.text("hash")))
+                            .orElseThrow();
             assertThat(now).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
             assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.In.class);
         }
@@ -126,14 +145,19 @@ class EntranceTest {
         try (Place place = Place.in(engine.fresh(), clock)) {
             int tried = 0;
             for (int i = 0; i < 100; i++) {
-                tried += place.entrance().byPassword(EMAIL, "wrong " + i) instanceof Entry.Wrong ? 1 : 0;
+                tried +=
+                        place.entrance().byPassword(EMAIL, "wrong " + i) instanceof Entry.Wrong
+                                ? 1
+                                : 0;
             }
             assertThat(tried).isEqualTo(Tries.FREE);
             assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.Wait.class);
             for (int minute = 0; minute < 3; minute++) {
                 clock.turn(Tries.WAIT);
-                assertThat(place.entrance().byPassword(EMAIL, "wrong")).isInstanceOf(Entry.Wrong.class);
-                assertThat(place.entrance().byPassword(EMAIL, "wrong")).isInstanceOf(Entry.Wait.class);
+                assertThat(place.entrance().byPassword(EMAIL, "wrong"))
+                        .isInstanceOf(Entry.Wrong.class);
+                assertThat(place.entrance().byPassword(EMAIL, "wrong"))
+                        .isInstanceOf(Entry.Wait.class);
             }
             // nobody is locked out for good
             clock.turn(Tries.WAIT);
@@ -163,9 +187,11 @@ class EntranceTest {
     void AUTH_04_who_is_unknown_is_slowed_down_alike() {
         try (Place place = Place.in(Engines.SQLITE.fresh(), clock)) {
             for (int i = 0; i < Tries.FREE; i++) {
-                assertThat(place.entrance().byPassword("eve@example.org", "x")).isInstanceOf(Entry.Wrong.class);
+                assertThat(place.entrance().byPassword("eve@example.org", "x"))
+                        .isInstanceOf(Entry.Wrong.class);
             }
-            assertThat(place.entrance().byPassword("eve@example.org", "x")).isInstanceOf(Entry.Wait.class);
+            assertThat(place.entrance().byPassword("eve@example.org", "x"))
+                    .isInstanceOf(Entry.Wait.class);
             assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.In.class);
         }
     }
@@ -206,7 +232,8 @@ class EntranceTest {
             assertThat(entry).isInstanceOf(Entry.CodeNeeded.class);
             String ticket = ((Entry.CodeNeeded) entry).ticket().text();
             assertThat(place.entrance().byCode(ticket, "000000")).isInstanceOf(Entry.Wrong.class);
-            assertThat(place.entrance().byCode("x".repeat(43), now(clock, key.getFirst()))).isInstanceOf(Entry.Over.class);
+            assertThat(place.entrance().byCode("x".repeat(43), now(clock, key.getFirst())))
+                    .isInstanceOf(Entry.Over.class);
             Entry in = place.entrance().byCode(ticket, now(clock, key.getFirst()));
             SignedIn signedIn = place.sessions().find(((Entry.In) in).session()).orElseThrow();
             assertThat(signedIn.strong()).isTrue();
@@ -231,17 +258,27 @@ class EntranceTest {
             assertThat(winners(place.entrance(), other, threads, code)).isEqualTo(1);
             assertThat(winners(place.entrance(), other, threads, code)).isZero();
             String recovery = done.recoveryCodes().getFirst();
-            assertThat(winners(place.entrance(), other, threads, recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " "))).isEqualTo(1);
+            assertThat(
+                            winners(
+                                    place.entrance(),
+                                    other,
+                                    threads,
+                                    recovery.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                    .isEqualTo(1);
             assertThat(winners(place.entrance(), other, threads, recovery)).isZero();
         }
     }
 
     private static int winners(
-            Entrance here, Entrance there, java.util.concurrent.ExecutorService threads, String code)
+            Entrance here,
+            Entrance there,
+            java.util.concurrent.ExecutorService threads,
+            String code)
             throws Exception {
         List<Callable<Entry>> tries = new ArrayList<>();
         for (Entrance entrance : List.of(here, there)) {
-            String ticket = ((Entry.CodeNeeded) entrance.byPassword(EMAIL, PASSWORD)).ticket().text();
+            String ticket =
+                    ((Entry.CodeNeeded) entrance.byPassword(EMAIL, PASSWORD)).ticket().text();
             tries.add(() -> entrance.byCode(ticket, code));
         }
         int in = 0;
@@ -273,12 +310,20 @@ class EntranceTest {
             List<String> key = new ArrayList<>();
             place.withGenerator(clock, key);
             clock.turn(Duration.ofMinutes(1));
-            String first = ((Entry.CodeNeeded) place.entrance().byPassword(EMAIL, PASSWORD)).ticket().text();
+            String first =
+                    ((Entry.CodeNeeded) place.entrance().byPassword(EMAIL, PASSWORD))
+                            .ticket()
+                            .text();
             clock.turn(Errand.SECOND_STEP.lasts().minusMillis(1));
-            String second = ((Entry.CodeNeeded) place.entrance().byPassword(EMAIL, PASSWORD)).ticket().text();
+            String second =
+                    ((Entry.CodeNeeded) place.entrance().byPassword(EMAIL, PASSWORD))
+                            .ticket()
+                            .text();
             clock.turn(Duration.ofMillis(1));
-            assertThat(place.entrance().byCode(first, now(clock, key.getFirst()))).isInstanceOf(Entry.Over.class);
-            assertThat(place.entrance().byCode(second, now(clock, key.getFirst()))).isInstanceOf(Entry.In.class);
+            assertThat(place.entrance().byCode(first, now(clock, key.getFirst())))
+                    .isInstanceOf(Entry.Over.class);
+            assertThat(place.entrance().byCode(second, now(clock, key.getFirst())))
+                    .isInstanceOf(Entry.In.class);
         }
     }
 
@@ -287,8 +332,17 @@ class EntranceTest {
         try (Place place = Place.in(Engines.SQLITE.fresh(), clock)) {
             List<String> key = new ArrayList<>();
             place.withGenerator(clock, key);
-            Secret open = place.database().write(tx -> place.sessions().open(tx, place.ada(), Way.PASSKEY, true));
-            Renewal renewal = new Renewal(place.database(), place.people(), place.sessions(), new Passwords(place.database(), clock), clock, "https://find.example.org");
+            Secret open =
+                    place.database()
+                            .write(tx -> place.sessions().open(tx, place.ada(), Way.PASSKEY, true));
+            Renewal renewal =
+                    new Renewal(
+                            place.database(),
+                            place.people(),
+                            place.sessions(),
+                            new Passwords(place.database(), clock),
+                            clock,
+                            "https://find.example.org");
             String link = renewal.link(place.ada()).orElseThrow();
             assertThat(link).matches("https://find\\.example\\.org/signin/new/[A-Za-z0-9_-]{43}");
             String ticket = link.substring(link.lastIndexOf('/') + 1);
@@ -296,8 +350,10 @@ class EntranceTest {
             assertThat(renewal.renew(ticket, SlowHash.of("nine quiet otters"))).isTrue();
             assertThat(renewal.renew(ticket, SlowHash.of("somebody else's one"))).isFalse();
             assertThat(place.sessions().find(open)).isEmpty();
-            assertThat(place.entrance().byPassword(EMAIL, PASSWORD)).isInstanceOf(Entry.Wrong.class);
-            assertThat(place.entrance().byPassword(EMAIL, "nine quiet otters")).isInstanceOf(Entry.CodeNeeded.class);
+            assertThat(place.entrance().byPassword(EMAIL, PASSWORD))
+                    .isInstanceOf(Entry.Wrong.class);
+            assertThat(place.entrance().byPassword(EMAIL, "nine quiet otters"))
+                    .isInstanceOf(Entry.CodeNeeded.class);
             String late = renewal.link(place.ada()).orElseThrow();
             clock.turn(Errand.NEW_PASSWORD.lasts());
             assertThat(renewal.person(late.substring(late.lastIndexOf('/') + 1))).isEmpty();

@@ -31,29 +31,40 @@ class PasswordRulesTest {
         String hash = SlowHash.of(password + "x");
         assertThat(SlowHash.check(password + "x", hash)).isTrue();
         assertThat(SlowHash.check(password + "y", hash)).isFalse();
-        assertThat(SlowHash.check((password + "x").toUpperCase(java.util.Locale.ROOT), hash)).isFalse();
+        assertThat(SlowHash.check((password + "x").toUpperCase(java.util.Locale.ROOT), hash))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "PASSWORD1", "12345678", "iloveyou", "qwertyuiop", "sunshine1",
-                "zzzzzzzzzzzz", "trustno1", "football1"
+                "password",
+                "PASSWORD1",
+                "12345678",
+                "iloveyou",
+                "qwertyuiop",
+                "sunshine1",
+                "zzzzzzzzzzzz",
+                "trustno1",
+                "football1"
             })
     void AUTH_02_what_many_people_use_is_refused(String password) {
-        assertThat(PasswordRules.fault(password, CONTEXT)).hasValueSatisfying(
-                sentence -> assertThat(sentence).contains("Many people"));
+        assertThat(PasswordRules.fault(password, CONTEXT))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("Many people"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "linkindex2026", "LinkIndex!", "lovelace1815", "Norfolk County Council",
+                "linkindex2026",
+                "LinkIndex!",
+                "lovelace1815",
+                "Norfolk County Council",
                 "xxLovelacexx"
             })
     void AUTH_02_the_site_the_organisation_and_the_person_are_refused(String password) {
-        assertThat(PasswordRules.fault(password, CONTEXT)).hasValueSatisfying(
-                sentence -> assertThat(sentence).contains("tried first"));
+        assertThat(PasswordRules.fault(password, CONTEXT))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("tried first"));
     }
 
     @Test
