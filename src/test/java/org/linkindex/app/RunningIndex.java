@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.linkindex.catalogue.Author;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
@@ -116,13 +117,15 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Lets a resource lead to another address. */
     public void lead(String key, String address) {
-        serving.index().catalogue().edit(resource(key).code(), Map.of("url", address), "a test");
+        serving.index()
+                .catalogue()
+                .edit(resource(key).code(), Map.of("url", address), Author.atCommandLine("a test"));
     }
 
     /** Withdraws a resource. */
     public Code retire(String key, String why) {
         Code code = resource(key).code();
-        serving.index().catalogue().retire(code, why, null);
+        serving.index().catalogue().retire(code, why, null, Author.atCommandLine("a test"));
         return code;
     }
 
