@@ -29,7 +29,7 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    private static final class Common {
+    private static final class Popular {
         static final Set<String> PASSWORDS = read();
 
         private static Set<String> read() {
@@ -68,7 +68,7 @@ final class PasswordRules {
             return Optional.of("Make the password shorter: at most " + LONGEST + " characters.");
         }
         String small = password.toLowerCase(Locale.ROOT);
-        if (Common.PASSWORDS.contains(small) || isOneCharacter(small)) {
+        if (Popular.PASSWORDS.contains(small) || isOneCharacter(small)) {
             return Optional.of(
                     "Many people use this password, so it is tried first. Choose another one.");
         }
