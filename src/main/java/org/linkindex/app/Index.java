@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.packs.Packs;
 import org.linkindex.people.People;
 import org.linkindex.search.Search;
 import org.linkindex.search.UnansweredWords;
@@ -16,6 +17,7 @@ record Index(
         SignIn signIn,
         Codes codes,
         Catalogue catalogue,
+        Packs packs,
         UnansweredWords unanswered)
         implements AutoCloseable {
 
@@ -26,8 +28,9 @@ record Index(
         SignIn signIn = new SignIn(database, people, clock);
         Codes codes = new Codes(database, clock);
         Catalogue catalogue = new Catalogue(database, codes, clock);
+        Packs packs = new Packs(database, codes, catalogue, people, clock);
         UnansweredWords unanswered = Search.unansweredWords(database, clock);
-        Index index = new Index(database, people, signIn, codes, catalogue, unanswered);
+        Index index = new Index(database, people, signIn, codes, catalogue, packs, unanswered);
         if (catalogue.isEmpty()) {
             index.importStarter();
         }

@@ -20,6 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,9 +93,16 @@ class RightsTest {
 
     @Test
     void every_route_stands_in_the_table_and_the_reverse() {
-        assertThat(index.web().routes())
-                .extracting(Route::toString)
-                .containsExactlyInAnyOrderElementsOf(rights.keySet());
+        Set<String> routes =
+                index.web().routes().stream()
+                        .map(Route::toString)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing = new TreeSet<>(routes);
+        missing.removeAll(rights.keySet());
+        Set<String> tooMany = new TreeSet<>(rights.keySet());
+        tooMany.removeAll(routes);
+        assertThat(missing).as("routes without a line in rights.txt").isEmpty();
+        assertThat(tooMany).as("lines without a route").isEmpty();
     }
 
     @Test
