@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
                         listening,
                         drain,
                         letters.post(),
+                        serving.issuers(),
                         Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);

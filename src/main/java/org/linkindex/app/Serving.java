@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signin.Issuer;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +41,14 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Post.NONE, Clock.systemUTC());
+        this(data, databaseAddress, listening, drain, Post.NONE, List.of(), Clock.systemUTC());
     }
 
     /**
      * The same with letters.
      *
      * @param post where letters are handed in
+     * @param issuers whose word is taken for who somebody is
      * @param clock which tests may turn
      */
     Serving(
@@ -54,6 +57,7 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+            List<Issuer> issuers,
             Clock clock) {
         this.drain = drain;
         try {
@@ -63,7 +67,7 @@ final class Serving implements AutoCloseable {
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
-            index.signIn().publish(web, mail);
+            index.signIn().publish(web, mail, issuers);
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =

@@ -1,5 +1,6 @@
 package org.linkindex.signin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linkindex.people.NotPossible;
@@ -17,9 +18,11 @@ final class JoinPages {
 
     private final Joining joining;
     private final Passwords passwords;
+    private final List<Issuer> issuers;
     private final Web web;
 
-    JoinPages(Joining joining, Passwords passwords, Web web) {
+    JoinPages(Joining joining, Passwords passwords, List<Issuer> issuers, Web web) {
+        this.issuers = issuers;
         this.joining = joining;
         this.passwords = passwords;
         this.web = web;
@@ -95,6 +98,8 @@ final class JoinPages {
                         invitation,
                         "path",
                         "/join/" + request.segment("invitation"),
+                        "issuers",
+                        issuers,
                         "form",
                         form));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linkindex.catalogue.Author;
@@ -18,6 +19,7 @@ import org.linkindex.mail.Post;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
+import org.linkindex.signin.Issuer;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -37,6 +39,11 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same by a clock that the test may turn, and with letters. */
     public RunningIndex(Clock clock, Post post) {
+        this(clock, post, List.of());
+    }
+
+    /** The same with work accounts. */
+    public RunningIndex(Clock clock, Post post, List<Issuer> issuers) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -50,6 +57,7 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
+                        issuers,
                         clock);
     }
 
