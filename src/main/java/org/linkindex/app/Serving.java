@@ -13,6 +13,8 @@ import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
 import org.linkindex.signin.SignIn;
+import org.linkindex.tending.Tending;
+import org.linkindex.voices.Voices;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,9 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             new Print(handouts, index.catalogue()).publish(web);
+            Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
+            new Tending(index.catalogue(), index.codes(), voices).publish(web);
+            voices.publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(
