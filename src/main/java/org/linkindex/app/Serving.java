@@ -65,7 +65,8 @@ final class Serving implements AutoCloseable {
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
-            new Print(handouts, index.catalogue()).publish(web);
+            index.packs().publish(web);
+            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web);
