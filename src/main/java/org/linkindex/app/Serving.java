@@ -10,9 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
+import org.linkindex.mail.Mail;
+import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
-import org.linkindex.signin.SignIn;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
 import org.linkindex.web.Web;
@@ -40,15 +41,21 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Clock.systemUTC());
+        this(data, databaseAddress, listening, drain, Post.NONE, Clock.systemUTC());
     }
 
-    /** The same by another clock, which tests may turn. */
+    /**
+     * The same with letters.
+     *
+     * @param post where letters are handed in
+     * @param clock which tests may turn
+     */
     Serving(
             Path data,
             String databaseAddress,
             Web.Listening listening,
             Duration drain,
+            Post post,
             Clock clock) {
         this.drain = drain;
         try {
@@ -57,7 +64,8 @@ final class Serving implements AutoCloseable {
             index = opened(Index.open(databaseAddress, clock));
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
-            new SignIn(index.database(), index.people(), clock).publish(web);
+            Mail mail = opened(new Mail(post, clock));
+            index.signIn().publish(web, mail);
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
@@ -78,6 +86,7 @@ final class Serving implements AutoCloseable {
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
+            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             web.start();
@@ -107,6 +116,14 @@ final class Serving implements AutoCloseable {
             index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    private void forgetEnded() {
+        try {
+            index.signIn().forgetEnded();
+        } catch (RuntimeException e) {
+            LOG.warn("What has ended can't be let go of now; it is tried again in an hour.");
         }
     }
 

@@ -15,6 +15,7 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.mail.Post;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
@@ -32,11 +33,11 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Starts with the starter catalogue in an SQLite file. */
     public RunningIndex() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), Post.NONE);
     }
 
-    /** The same by a clock that the test may turn. */
-    public RunningIndex(Clock clock) {
+    /** The same by a clock that the test may turn, and with letters. */
+    public RunningIndex(Clock clock, Post post) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -49,6 +50,7 @@ public final class RunningIndex implements AutoCloseable {
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
+                        post,
                         clock);
     }
 

@@ -115,7 +115,7 @@ class TendingJourneyTest extends Journey {
     @Test
     void faults_lead_to_their_fields_and_axe_finds_nothing_wrong_with_them() {
         List<String> faults = new ArrayList<>();
-        try (BrowserContext window = window(steward, 320, ColorScheme.LIGHT, false)) {
+        try (BrowserContext window = window(steward, 320, ColorScheme.LIGHT, true)) {
             Page page = window.newPage();
             page.navigate("/work/resources/new");
             page.fill("#title", "Kept as typed");
@@ -152,7 +152,7 @@ class TendingJourneyTest extends Journey {
     void two_at_once_in_two_browsers_lose_nothing() {
         String path = "/work/resources/" + resource("shout-text-service").substring(1);
         try (BrowserContext one = window(steward, 1280, ColorScheme.LIGHT, true);
-                BrowserContext two = window(second, 1280, ColorScheme.LIGHT, false)) {
+                BrowserContext two = window(second, 1280, ColorScheme.LIGHT, true)) {
             Page first = one.newPage();
             Page other = two.newPage();
             first.navigate(path);
