@@ -29,9 +29,7 @@ public record Author(String id, String name, String organisation) {
     /** Somebody who is signed in. */
     public static Author of(Person person) {
         return new Author(
-                person.id(),
-                person.name(),
-                person.organisation().map(Organisation::id).orElse(""));
+                person.id(), person.name(), person.organisation().map(Organisation::id).orElse(""));
     }
 
     /** Whoever sits at the command line, by the name they give. */

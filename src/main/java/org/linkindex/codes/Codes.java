@@ -96,8 +96,8 @@ public final class Codes {
     }
 
     /**
-     * What people said is wrong, of each code in all: its newest day and the sum of all days. Broken,
-     * wrong and unsafe apart.
+     * What people said is wrong, of each code in all: its newest day and the sum of all days.
+     * Broken, wrong and unsafe apart.
      */
     public List<VisitTotal> problems() {
         return visits.problems();

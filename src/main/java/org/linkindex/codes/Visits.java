@@ -70,8 +70,8 @@ final class Visits {
                 tx ->
                         tx.list(
                                 "select code, way, max(day) as day, sum(total) as total from"
-                                    + " visit_total where way in ('said-broken', 'said-wrong',"
-                                    + " 'said-unsafe') group by code, way order by code, way",
+                                        + " visit_total where way in ('said-broken', 'said-wrong',"
+                                        + " 'said-unsafe') group by code, way order by code, way",
                                 Visits::total));
     }
 

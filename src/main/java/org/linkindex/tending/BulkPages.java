@@ -93,7 +93,6 @@ final class BulkPages {
         view.put("report", report);
         view.put("done", done);
         view.put("changes", catalogue.changes());
-        return web.page(
-                done || report.isWhole() ? 200 : 409, "tending/bulk.jte", view);
+        return web.page(done || report.isWhole() ? 200 : 409, "tending/bulk.jte", view);
     }
 }

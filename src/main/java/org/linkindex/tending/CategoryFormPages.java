@@ -35,8 +35,7 @@ final class CategoryFormPages {
                 Access.STEWARD,
                 PATH,
                 request ->
-                        web.page(
-                                "tending/categories.jte", Map.of("edition", catalogue.edition())));
+                        web.page("tending/categories.jte", Map.of("edition", catalogue.edition())));
         web.get(Access.STEWARD, PATH + "/{code}", this::open);
         web.post(Access.STEWARD, PATH + "/{code}", this::save);
         web.staffLink(
@@ -56,8 +55,7 @@ final class CategoryFormPages {
         if (category.isEmpty()) {
             return none();
         }
-        Version<Category> newest =
-                catalogue.categoryChanges().of(category.get().code()).getFirst();
+        Version<Category> newest = catalogue.categoryChanges().of(category.get().code()).getFirst();
         return page(
                 200,
                 category.get(),

@@ -50,16 +50,18 @@ final class Duplicates {
                                         Math.max(
                                                 likeness(mine, names.get(each.code())),
                                                 each.provider().equalsIgnoreCase(provider.strip())
-                                                        ? likeness(withProvider, pieces(each.title() + " " + provider))
+                                                        ? likeness(
+                                                                withProvider,
+                                                                pieces(
+                                                                        each.title()
+                                                                                + " "
+                                                                                + provider))
                                                         : 0)))
                 .filter(near -> near.likeness() >= NEAR)
                 .sorted(Comparator.comparingDouble(near -> -near.likeness()))
                 .limit(MOST)
                 .forEach(near -> found.add(near.resource()));
-        return found.stream()
-                .filter(each -> !each.code().equals(itself))
-                .limit(MOST)
-                .toList();
+        return found.stream().filter(each -> !each.code().equals(itself)).limit(MOST).toList();
     }
 
     private Map<Code, Set<String>> names(Edition edition) {

@@ -88,8 +88,7 @@ final class HistoryPages {
 
     /** What the first version holds is no difference: it is all of it. */
     private static <T> List<HistoryView.Step> steps(
-            List<Version<T>> versions,
-            BiFunction<Optional<T>, T, List<Difference>> differences) {
+            List<Version<T>> versions, BiFunction<Optional<T>, T, List<Difference>> differences) {
         List<HistoryView.Step> steps = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Version<T> version = versions.get(i);
@@ -97,8 +96,7 @@ final class HistoryPages {
                     i + 1 == versions.size()
                             ? List.of()
                             : differences.apply(
-                                    Optional.of(versions.get(i + 1).content()),
-                                    version.content());
+                                    Optional.of(versions.get(i + 1).content()), version.content());
             steps.add(new HistoryView.Step(version, changed));
         }
         return steps;
@@ -118,7 +116,8 @@ final class HistoryPages {
                                 ResourceForm.number(request.field("base")),
                                 request.field("form"),
                                 Author.of(request.person()));
-        return answer(outcome, "/work/resources/" + code.get(), fault -> resource(409, request, fault));
+        return answer(
+                outcome, "/work/resources/" + code.get(), fault -> resource(409, request, fault));
     }
 
     private Answer revertCategory(Request request) {

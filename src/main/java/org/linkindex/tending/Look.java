@@ -30,8 +30,7 @@ record Look(
     static Look at(ResourceForm form, Catalogue catalogue, Duplicates duplicates) {
         Edition edition = catalogue.edition();
         Optional<WebAddress> address = form.webAddress();
-        List<String> advice =
-                new ArrayList<>(Readability.advice(form.get(Field.TITLE) + ". "));
+        List<String> advice = new ArrayList<>(Readability.advice(form.get(Field.TITLE) + ". "));
         advice.addAll(Readability.advice(form.get(Field.SUMMARY)));
         Code code = form.code() == null ? NO_CODE : form.code();
         return new Look(

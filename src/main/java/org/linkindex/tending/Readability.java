@@ -108,14 +108,14 @@ final class Readability {
         }
         double sentences = SENTENCE_END.split(text.strip()).length;
         double syllables = words.stream().mapToInt(Readability::syllables).sum();
-        double grade =
-                0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
+        double grade = 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
         return (int) Math.round(Math.max(0, grade) + AGE_BEFORE_SCHOOL);
     }
 
     private static int syllables(String word) {
         String plain = word.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
-        String spoken = plain.length() > 3 ? plain.replaceFirst("(?<![l])e$|(?<=[^aeiouy])es$", "") : plain;
+        String spoken =
+                plain.length() > 3 ? plain.replaceFirst("(?<![l])e$|(?<=[^aeiouy])es$", "") : plain;
         return Math.max(1, (int) VOWELS.matcher(spoken).results().count());
     }
 }

@@ -66,14 +66,15 @@ record ResourceForm(
             values.put(field, request.field(field.word()));
         }
         values.put(Field.URL, address(request.field("url")));
-        values.put(Field.CATEGORIES, joined(request.fields("categories"), Field.CATEGORIES, Optional.empty()));
+        values.put(
+                Field.CATEGORIES,
+                joined(request.fields("categories"), Field.CATEGORIES, Optional.empty()));
         values.put(Field.AUDIENCES, joined(request.fields("audiences"), Field.AUDIENCES, base));
         values.put(Field.NATIONS, joined(request.fields("nations"), Field.NATIONS, base));
         List<String> languages = new ArrayList<>(request.fields("languages"));
         languages.addAll(List.of(request.field("other-languages").split("[\\s,;]+")));
         values.put(Field.LANGUAGES, joined(languages, Field.LANGUAGES, base));
-        values.put(
-                Field.AGES, ages(request.field("ages-from"), request.field("ages-to")));
+        values.put(Field.AGES, ages(request.field("ages-from"), request.field("ages-to")));
         request.fields("take").forEach(word -> Field.find(word).ifPresent(values::remove));
         return new ResourceForm(
                 token(request.field("form")),

@@ -38,9 +38,7 @@ final class ResourceFormPages {
                 Access.STEWARD,
                 "/work/resources/{code}",
                 request ->
-                        code(request)
-                                .map(code -> sent(request, code))
-                                .orElseGet(() -> none(web)));
+                        code(request).map(code -> sent(request, code)).orElseGet(() -> none(web)));
     }
 
     private static Optional<Code> code(Request request) {
@@ -139,8 +137,7 @@ final class ResourceFormPages {
             case Outcome.Overtaken<Fields> overtaken ->
                     page(
                             409,
-                            form.from(
-                                    overtaken.theirs().number(), Conflict.together(overtaken)),
+                            form.from(overtaken.theirs().number(), Conflict.together(overtaken)),
                             Map.of(),
                             Conflict.of(overtaken, catalogue.changes()),
                             "");

@@ -66,12 +66,24 @@ final class RetirePages {
         }
         Code code = resource.get().code();
         String why = request.field("why");
-        String typed = request.field("other").isBlank() ? request.field("instead") : request.field("other");
+        String typed =
+                request.field("other").isBlank()
+                        ? request.field("instead")
+                        : request.field("other");
         @Nullable Code instead = Code.parse(typed).orElse(null);
         if (!typed.isBlank() && instead == null) {
-            return page(422, request, why, typed, Map.of("other", "That is not a code. Check its six characters, or leave it empty."));
+            return page(
+                    422,
+                    request,
+                    why,
+                    typed,
+                    Map.of(
+                            "other",
+                            "That is not a code. Check its six characters, or leave it empty."));
         }
-        return switch (catalogue.changes().retire(code, why, instead, Author.of(request.person()))) {
+        return switch (catalogue
+                .changes()
+                .retire(code, why, instead, Author.of(request.person()))) {
             case Outcome.Saved<Fields> saved ->
                     Answer.seeOther("/work/resources/" + code + "/history");
             case Outcome.Refused<Fields> refused ->

@@ -18,8 +18,8 @@ import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
 /**
- * A resource for people who are signed in: "this helped" and notes for colleagues. Pages of families
- * know nobody, so this one stands beside them.
+ * A resource for people who are signed in: "this helped" and notes for colleagues. Pages of
+ * families know nobody, so this one stands beside them.
  */
 final class MemberPages {
 
@@ -85,9 +85,7 @@ final class MemberPages {
             recommendations.takeBack(request.person(), code);
         } else {
             recommendations.add(
-                    request.person(),
-                    code,
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                    request.person(), code, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
         return Answer.seeOther("/work/r/" + code);
     }

@@ -15,8 +15,7 @@ import org.linkindex.codes.Way;
 import org.linkindex.people.Person;
 
 /** All that waits for a steward, in one list: what may harm a family first. */
-record Queue(
-        Catalogue catalogue, Problems problems, Suggestions suggestions, PracticeNotes notes) {
+record Queue(Catalogue catalogue, Problems problems, Suggestions suggestions, PracticeNotes notes) {
 
     List<QueueItem> items(Person steward) {
         Edition edition = catalogue.edition();
@@ -44,9 +43,7 @@ record Queue(
                                 note ->
                                         edition.resource(note.code()).stream()
                                                 .map(of -> new QueueItem.Noted(note, of)));
-        return Stream.of(unsafe, changes, others, suggested, noted)
-                .flatMap(each -> each)
-                .toList();
+        return Stream.of(unsafe, changes, others, suggested, noted).flatMap(each -> each).toList();
     }
 
     private static boolean isUnsafe(QueueItem item) {

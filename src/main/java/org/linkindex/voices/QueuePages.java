@@ -118,7 +118,9 @@ final class QueuePages {
                     "The resource was changed since this was proposed. Open it, look, and save it"
                             + " anew; then turn this one down.";
             case Outcome.Refused<Fields> refused ->
-                    "This can’t be agreed to: " + String.join("; ", refused.faults().values()) + ".";
+                    "This can’t be agreed to: "
+                            + String.join("; ", refused.faults().values())
+                            + ".";
         };
     }
 }

@@ -51,8 +51,7 @@ record SuggestForm(String address, String why, String category, Map<String, Stri
         } catch (BadField e) {
             String reason = e.reason();
             faults.put(
-                    "address",
-                    Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+                    "address", Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
             return null;
         }
     }

@@ -13,7 +13,9 @@ import org.linkindex.web.Answer;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
-/** "Suggest a resource", for anybody: no name is asked, and nothing is opened until a steward does. */
+/**
+ * "Suggest a resource", for anybody: no name is asked, and nothing is opened until a steward does.
+ */
 final class SuggestPages {
 
     private final Catalogue catalogue;

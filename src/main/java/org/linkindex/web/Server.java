@@ -210,9 +210,7 @@ final class Server {
 
     private Answer answer(ServerRequest request, String method, Routes.@Nullable Match match) {
         if (!limits.allow(sender(request))
-                || match != null
-                        && web.isSeldom(match.route())
-                        && !seldom.allow(sender(request))) {
+                || match != null && web.isSeldom(match.route()) && !seldom.allow(sender(request))) {
             return refusal(
                             request.path().path(),
                             429,

@@ -39,12 +39,30 @@ class TendingJourneyTest extends Journey {
         member.post("/work/r/" + code + "/helped", "what", "helped");
         second.post(
                 "/work/resources/new",
-                "form", "c".repeat(32), "title", "Zebra house", "url", "zebra.example.org",
-                "provider", "P", "format", "website", "summary", "It helps.", "categories",
-                "domestic-abuse", "audiences", "parents", "nations", "uk", "languages", "en");
+                "form",
+                "c".repeat(32),
+                "title",
+                "Zebra house",
+                "url",
+                "zebra.example.org",
+                "provider",
+                "P",
+                "format",
+                "website",
+                "summary",
+                "It helps.",
+                "categories",
+                "domestic-abuse",
+                "audiences",
+                "parents",
+                "nations",
+                "uk",
+                "languages",
+                "en");
     }
 
-    private static BrowserContext window(Desk desk, int width, ColorScheme scheme, boolean scripts) {
+    private static BrowserContext window(
+            Desk desk, int width, ColorScheme scheme, boolean scripts) {
         BrowserContext window = browser.window(width, scheme, scripts);
         window.addCookies(
                 List.of(new Cookie(Desk.COOKIE, desk.cookie()).setUrl(index.address("/"))));
@@ -80,8 +98,7 @@ class TendingJourneyTest extends Journey {
         assertThat(faults).isEmpty();
     }
 
-    private static void look(
-            Page page, String name, String path, int width, List<String> faults) {
+    private static void look(Page page, String name, String path, int width, List<String> faults) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(page.navigate(path).status()).as(name).isEqualTo(200);
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -103,11 +120,7 @@ class TendingJourneyTest extends Journey {
 
     private static void check(Page page, String name, List<String> faults) {
         for (Rule rule :
-                new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(TAGS)
-                        .analyze()
-                        .getViolations()) {
+                new AxeBuilder(page).setLegacyMode(true).withTags(TAGS).analyze().getViolations()) {
             faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
         }
     }

@@ -66,8 +66,14 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nspcc,nspcc,0", "nspcc,npscc,1", "nspcc,nspc,1", "nspcc,nspccc,1", "nspcc,nsppc,1",
-        "nspcc,mspcx,2", "nspcc,abc,4", "'',ab,2"
+        "nspcc,nspcc,0",
+        "nspcc,npscc,1",
+        "nspcc,nspc,1",
+        "nspcc,nspccc,1",
+        "nspcc,nsppc,1",
+        "nspcc,mspcx,2",
+        "nspcc,abc,4",
+        "'',ab,2"
     })
     void the_distance_counts_letters_changed_added_removed_and_swapped(
             String a, String b, int distance) {
@@ -77,8 +83,11 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "www.nspcc.org.uk,nspcc.org.uk", "a.b.example.com,example.com", "gov.uk,gov.uk",
-        "nspcc.org.co,nspcc.org.co", "one.trust.nhs.uk,trust.nhs.uk"
+        "www.nspcc.org.uk,nspcc.org.uk",
+        "a.b.example.com,example.com",
+        "gov.uk,gov.uk",
+        "nspcc.org.co,nspcc.org.co",
+        "one.trust.nhs.uk,trust.nhs.uk"
     })
     void what_somebody_registered_is_told_from_what_stands_before_it(
             String host, String registered) {

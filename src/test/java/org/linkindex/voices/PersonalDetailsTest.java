@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What could point to a person is found, however it is written; plain words are let through. */
 class PersonalDetailsTest {
 
-    private static final List<String> GAPS = List.of("", " ", "-", ".", " - ", "  ", "\u2013", "\u00a0");
+    private static final List<String> GAPS =
+            List.of("", " ", "-", ".", " - ", "  ", "\u2013", "\u00a0");
     private static final List<String> AROUND =
             List.of("", "Ring ", "her mum is on ", "(", "we used it with a dad, ");
 
@@ -126,7 +127,12 @@ class PersonalDetailsTest {
         int check = (11 - sum % 11) % 11;
         if (check < 10) {
             String number =
-                    nine.substring(0, 3) + gap + nine.substring(3, 6) + gap + nine.substring(6) + check;
+                    nine.substring(0, 3)
+                            + gap
+                            + nine.substring(3, 6)
+                            + gap
+                            + nine.substring(6)
+                            + check;
             assertThat(PersonalDetails.find(at + number)).isPresent();
         }
     }

@@ -210,7 +210,8 @@ class VoicesTest {
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(steward.get("/work/suggestions").body()).contains("Said 1 time,");
-        for (String bad : List.of("x", resource.code() + ".scanned.2", resource.code() + ".said-unsafe.x")) {
+        for (String bad :
+                List.of("x", resource.code() + ".scanned.2", resource.code() + ".said-unsafe.x")) {
             assertThat(
                             steward.post(
                                             "/work/suggestions",
