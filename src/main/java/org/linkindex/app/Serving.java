@@ -74,7 +74,9 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
-            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
+            Print print = new Print(handouts, index.catalogue(), index.packs()::open);
+            index.packs().onChange(print::forget);
+            print.publish(web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web);
