@@ -48,17 +48,5 @@ create table practice_note (
 
 create index practice_note_code on practice_note (code, state);
 
--- A member's own search: theirs alone, no steward or admin can open it.
-create table saved_search (
-    id varchar(32) not null primary key,
-    person varchar(40) not null,
-    words varchar(200) not null,
-    made bigint not null,
-    seen bigint not null,
-    letters integer not null
-);
-
-create index saved_search_person on saved_search (person);
-
 create index visit_total_said on visit_total (code, way)
     where way in ('said-broken', 'said-wrong', 'said-unsafe');
