@@ -36,17 +36,32 @@ public final class SignIn {
     /** Adds the pages of signing in and out, and the first page of the staff, to the site. */
     public void publish(Web web, Mail mail) {
         web.admit(sessions::find);
-        Proof proof = new Proof(clock);
+        Proof proof = new Proof(entrance, web, clock);
         Account account = new Account(database, people, sessions, passwords, clock);
         Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
         Renewal renewal =
                 new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
         new SignInPages(entrance, sessions, web).publish();
         new ForgottenPages(people, renewal, mail, web).publish();
-        new JoinPages(joining, passwords, web).publish();
+        Passkeys passkeys = new Passkeys(database, people, clock, web.site().baseAddress());
+        new PasskeyPages(account, entrance, passkeys, proof, web).publish();
+        new JoinPages(joining, passwords, passkeys, web).publish();
+        Staffing staffing =
+                new Staffing(
+                        database,
+                        people,
+                        invitations,
+                        sessions,
+                        passwords,
+                        passkeys,
+                        clock,
+                        web.site().baseAddress());
         new WorkPages(entrance, web).publish();
         new AccountPages(people, account, entrance, sessions, proof, web).publish();
         new SecondStepPages(account, entrance, proof, web).publish();
+        new PeoplePages(people, staffing, mail, proof, web).publish();
+        new PersonPages(people, staffing, entrance, sessions, renewal, proof, web).publish();
+        new AuditPages(people, clock, web).publish();
     }
 
     /**

@@ -9,8 +9,7 @@ enum Way {
     /** Something they have, unlocked by what they know or are. */
     PASSKEY("Passkey"),
     PASSWORD("Password"),
-    PASSWORD_AND_CODE("Password and code"),
-    WORK_ACCOUNT("Work account");
+    PASSWORD_AND_CODE("Password and code");
 
     private final String label;
 
