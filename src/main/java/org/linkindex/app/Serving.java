@@ -14,6 +14,8 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.tending.Tending;
+import org.linkindex.voices.Voices;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +74,12 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
-            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
+            Print print = new Print(handouts, index.catalogue(), index.packs()::open);
+            index.packs().onChange(print::forget);
+            print.publish(web);
+            Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
+            new Tending(index.catalogue(), index.codes(), voices).publish(web);
+            voices.publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

@@ -72,7 +72,12 @@ final class ResourcePages implements Opener {
                 resource.categories().stream()
                         .flatMap(slug -> edition.category(slug).stream())
                         .toList();
-        ResourceView view = new ResourceView(resource, categories, alike(resource, edition));
+        ResourceView view =
+                new ResourceView(
+                        resource,
+                        categories,
+                        alike(resource, edition),
+                        catalogue.said(resource.code()));
         return web.page("catalogue/resource.jte", Map.of("view", view));
     }
 
