@@ -43,12 +43,12 @@ final class WorkAccountPages {
         web.get(Access.SIGNING_IN, "/signin/work/{issuer}/back", this::back);
         web.get(Access.SIGNING_IN, "/join/{invitation}/work/{issuer}", this::join);
         web.post(Access.SIGNING_IN, "/signin/work/join", this::joined);
-        web.get(Access.MEMBER, PATH, proof.page(this::list));
-        web.get(Access.MEMBER, PATH + "/{issuer}", proof.page(this::link));
+        web.get(Access.MEMBER, PATH, proof.page(proof.strongly(this::list)));
+        web.get(Access.MEMBER, PATH + "/{issuer}", proof.page(proof.strongly(this::link)));
         web.post(
                 Access.MEMBER,
                 PATH + "/{issuer}/remove",
-                proof.form(PATH, this::unlink));
+                proof.form(PATH, proof.strongly(this::unlink)));
     }
 
     /** The address to which an issuer sends people back; it is told to the issuer once, by hand. */

@@ -56,6 +56,10 @@ final class WorkAccounts {
                 person.id());
     }
 
+    void removeAll(Transaction tx, String person) {
+        tx.run("delete from work_account where person = ?", person);
+    }
+
     void remove(Transaction tx, Person person, String issuer) {
         tx.run(
                 "delete from work_account where person = ? and issuer = ?",

@@ -17,6 +17,7 @@ import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.mail.Post;
+import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
@@ -114,6 +115,11 @@ public final class RunningIndex implements AutoCloseable {
      */
     public Desk signIn(Role role, String organisation) {
         return Desk.of(database(), people(), clock, address(""), role, organisation);
+    }
+
+    /** The address with which somebody new becomes an admin. */
+    public String inviteAdmin(EmailAddress email) {
+        return serving.index().signIn().inviteAdmin(email, address(""));
     }
 
     /** The resource of this key. */
