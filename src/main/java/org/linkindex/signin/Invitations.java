@@ -86,10 +86,7 @@ final class Invitations {
     /** The invitation of this id, while it is good: for who has shown its secret before. */
     Optional<Invitation> findById(Transaction tx, String id) {
         return tx.find(
-                SELECT + "and invitation.id = ?",
-                Invitations::invitation,
-                clock.millis(),
-                id);
+                SELECT + "and invitation.id = ?", Invitations::invitation, clock.millis(), id);
     }
 
     /** Uses up the one of this id: of two who try at once one gets it. */

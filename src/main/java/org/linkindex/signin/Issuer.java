@@ -61,7 +61,12 @@ public record Issuer(
                             + "'.");
         }
         return new Issuer(
-                parts.get(0), parts.get(1), uri(parts.get(2)), parts.get(3), parts.get(4), tellsHow);
+                parts.get(0),
+                parts.get(1),
+                uri(parts.get(2)),
+                parts.get(3),
+                parts.get(4),
+                tellsHow);
     }
 
     private static URI uri(String text) {
@@ -74,7 +79,8 @@ public record Issuer(
         } catch (URISyntaxException e) {
             // said below
         }
-        throw new BadSetting("The address of a work account begins with https://, not '" + text + "'.");
+        throw new BadSetting(
+                "The address of a work account begins with https://, not '" + text + "'.");
     }
 
     @Override

@@ -119,8 +119,7 @@ final class JoinPages {
                             way,
                             way == Way.PASSKEY,
                             credential);
-            return session.map(
-                            each -> web.letIn(Answer.seeOther(next(invitation, way)), each))
+            return session.map(each -> web.letIn(Answer.seeOther(next(invitation, way)), each))
                     .orElseGet(this::over);
         } catch (NotPossible e) {
             return page(400, request, invitation, form.faulty("name", e.sentence()));

@@ -79,7 +79,12 @@ final class Joining {
                                 .map(
                                         good ->
                                                 joined(
-                                                        tx, good, name, profession, way, strong,
+                                                        tx,
+                                                        good,
+                                                        name,
+                                                        profession,
+                                                        way,
+                                                        strong,
                                                         credential)));
     }
 
@@ -103,7 +108,12 @@ final class Joining {
                                 .map(
                                         good ->
                                                 joined(
-                                                        tx, good, name, profession, way, strong,
+                                                        tx,
+                                                        good,
+                                                        name,
+                                                        profession,
+                                                        way,
+                                                        strong,
                                                         credential)));
     }
 

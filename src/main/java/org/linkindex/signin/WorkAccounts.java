@@ -61,9 +61,6 @@ final class WorkAccounts {
     }
 
     void remove(Transaction tx, Person person, String issuer) {
-        tx.run(
-                "delete from work_account where person = ? and issuer = ?",
-                person.id(),
-                issuer);
+        tx.run("delete from work_account where person = ? and issuer = ?", person.id(), issuer);
     }
 }

@@ -69,14 +69,18 @@ final class WorkEntrance {
      */
     String leave(Issuer issuer, Leaving leaving, String person) throws IOException {
         Secret state =
-                database.write(
-                        tx -> tickets.give(tx, Errand.WORK_ACCOUNT, person, leaving.note()));
+                database.write(tx -> tickets.give(tx, Errand.WORK_ACCOUNT, person, leaving.note()));
         return work.address(issuer, leaving, state.text());
     }
 
     /** What becomes of somebody who is back: each return is good once. */
     Return back(
-            Issuer issuer, String state, String code, String sayer, Secret browser, String signedIn) {
+            Issuer issuer,
+            String state,
+            String code,
+            String sayer,
+            Secret browser,
+            String signedIn) {
         Optional<Ticket> ticket =
                 database.write(tx -> tickets.use(tx, Errand.WORK_ACCOUNT, state))
                         .filter(each -> Arrived.parse(each.note()).isEmpty());
@@ -101,8 +105,7 @@ final class WorkEntrance {
         };
     }
 
-    private Return arrive(
-            Transaction tx, Arrival.Known known, Leaving leaving, String signedIn) {
+    private Return arrive(Transaction tx, Arrival.Known known, Leaving leaving, String signedIn) {
         if (!signedIn.isEmpty()) {
             return link(tx, known, signedIn);
         }
@@ -153,7 +156,8 @@ final class WorkEntrance {
                 arrived.known().strong(),
                 (tx, person) -> {
                     if (tickets.use(tx, Errand.WORK_ACCOUNT, ticket).isEmpty()) {
-                        throw new NotPossible("This was sent twice; sign in with your work account.");
+                        throw new NotPossible(
+                                "This was sent twice; sign in with your work account.");
                     }
                     accounts.add(tx, person, arrived.known());
                 });

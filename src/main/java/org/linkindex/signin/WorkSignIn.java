@@ -54,7 +54,9 @@ final class WorkSignIn {
     private static final int PATIENCE_MILLISECONDS = 5_000;
     private static final int LONGEST_KEYS = 200_000;
 
-    /** What an issuer says of itself, with its keys; asked for once, when somebody first needs it. */
+    /**
+     * What an issuer says of itself, with its keys; asked for once, when somebody first needs it.
+     */
     private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
 
     private final Map<Issuer, Known> known = new ConcurrentHashMap<>();

@@ -125,7 +125,11 @@ class WorkAccountTest {
         String awayAndBackTo(String path) {
             String away = location(get(index.address(path)));
             assertThat(away)
-                    .contains("code_challenge_method=S256", "state=", "nonce=", "client_id=linkindex");
+                    .contains(
+                            "code_challenge_method=S256",
+                            "state=",
+                            "nonce=",
+                            "client_id=linkindex");
             return location(get(away));
         }
 
@@ -155,7 +159,9 @@ class WorkAccountTest {
                                                 Optional.empty(),
                                                 email,
                                                 role,
-                                                Optional.of(Desk.organisation(index.people(), "Norfolk"))))
+                                                Optional.of(
+                                                        Desk.organisation(
+                                                                index.people(), "Norfolk"))))
                         .text();
     }
 
@@ -163,7 +169,8 @@ class WorkAccountTest {
         String join = invited(new EmailAddress(email(issuer, subject)), role);
         Somebody somebody = new Somebody();
         says(issuer, subject, Map.of("name", "Ada Lovelace", "amr", List.of("pwd", "mfa")));
-        HttpResponse<String> almost = somebody.get(somebody.awayAndBackTo(join + "/work/" + issuer));
+        HttpResponse<String> almost =
+                somebody.get(somebody.awayAndBackTo(join + "/work/" + issuer));
         assertThat(almost.body()).contains("Almost there", "value=\"Ada Lovelace\"");
         Matcher ticket =
                 Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"").matcher(almost.body());
@@ -219,7 +226,9 @@ class WorkAccountTest {
         assertThat(somebody.get(again).statusCode()).isEqualTo(303);
         assertThat(somebody.get(again).statusCode()).isEqualTo(403);
         assertThat(
-                        somebody.get(index.address("/signin/work/norfolk/back?code=x&state=made-up"))
+                        somebody.get(
+                                        index.address(
+                                                "/signin/work/norfolk/back?code=x&state=made-up"))
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(somebody.get(index.address("/signin/work/norfolk/back")).statusCode())
@@ -255,7 +264,8 @@ class WorkAccountTest {
         Somebody weak = new Somebody();
         says("police", subject, Map.of("amr", List.of("pwd")));
         assertThat(weak.signIn("police").statusCode()).isEqualTo(303);
-        assertThat(weak.get(index.address("/work")).body()).contains("Your role needs a second step");
+        assertThat(weak.get(index.address("/work")).body())
+                .contains("Your role needs a second step");
 
         Somebody strong = new Somebody();
         says("police", subject, Map.of("amr", List.of("pwd", "otp")));
@@ -269,10 +279,7 @@ class WorkAccountTest {
         String subject = joinedAs("norfolk", "ada-5", Role.MEMBER);
         Desk admin = index.signIn(Role.ADMIN, "");
         String id =
-                index.people()
-                        .find(new EmailAddress(email("norfolk", subject)))
-                        .orElseThrow()
-                        .id();
+                index.people().find(new EmailAddress(email("norfolk", subject))).orElseThrow().id();
         index.people()
                 .write(
                         tx -> {
@@ -371,7 +378,8 @@ class WorkAccountTest {
                 return signed(
                         key,
                         good,
-                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
+                        claims ->
+                                claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
             }
         },
         OF_ANOTHER_TYPE {
