@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
                         listening,
                         drain,
                         letters.post(),
+                        Setting.all(spec),
                         Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);

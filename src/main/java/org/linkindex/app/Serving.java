@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import org.linkindex.print.Print;
 import org.linkindex.search.Search;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
+import org.linkindex.web.Access;
+import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +45,14 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Post.NONE, Clock.systemUTC());
+        this(data, databaseAddress, listening, drain, Post.NONE, List.of(), Clock.systemUTC());
     }
 
     /**
      * The same with letters.
      *
      * @param post where letters are handed in
+     * @param settings what it was started with, for admins to read
      * @param clock which tests may turn
      */
     Serving(
@@ -56,6 +61,7 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+            List<Setting> settings,
             Clock clock) {
         this.drain = drain;
         try {
@@ -66,6 +72,16 @@ final class Serving implements AutoCloseable {
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
             index.signIn().publish(web, mail);
+            web.get(
+                    Access.ADMIN,
+                    "/work/settings",
+                    request -> web.page("app/settings.jte", Map.of("settings", settings)));
+            web.staffLink(
+                    new StaffLink(
+                            Access.ADMIN,
+                            "Settings",
+                            "/work/settings",
+                            "What this server was started with, and who says so."));
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linkindex.catalogue.Author;
@@ -52,6 +53,7 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
+                        List.of(new Setting("site-name", "LinkIndex", "a test")),
                         clock);
     }
 

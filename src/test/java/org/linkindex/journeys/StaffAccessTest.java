@@ -48,6 +48,7 @@ class StaffAccessTest extends Journey {
         pages.put("invite", "/work/people/invite");
         pages.put("person", "/work/people/" + member.person().id());
         pages.put("audit log", "/work/audit");
+        pages.put("settings", "/work/settings");
         return pages;
     }
 
