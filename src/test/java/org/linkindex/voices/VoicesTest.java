@@ -402,13 +402,9 @@ class VoicesTest {
         assertThat(admin.get(path).body())
                 .contains("by Somebody who has left")
                 .doesNotContain(leaver.person().name());
-        assertThat(
-                        index.database()
-                                .read(
-                                        tx ->
-                                                tx.list(
-                                                        "select id from saved_search",
-                                                        row -> row.text("id"))))
-                .isEmpty();
+        List<String> left =
+                index.database()
+                        .read(tx -> tx.list("select id from saved_search", row -> row.text("id")));
+        assertThat(left).isEmpty();
     }
 }
