@@ -103,8 +103,7 @@ final class SearchDesk {
         }
         Instant now = clock.instant();
         SavedSearch saved =
-                new SavedSearch(
-                        Changes.newToken(), search.seal(SearchQuery.of(words)), now, now);
+                new SavedSearch(Changes.newToken(), search.seal(SearchQuery.of(words)), now, now);
         return isKept(request.person(), words) || searches.add(request.person(), saved)
                 ? Answer.seeOther(PATH)
                 : page(
