@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                         drain,
                         letters.post(),
                         serving.issuers(),
+                        Setting.all(spec),
                         Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ import org.linkindex.search.Search;
 import org.linkindex.signin.Issuer;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
+import org.linkindex.web.Access;
+import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,7 @@ final class Serving implements AutoCloseable {
      *
      * @param post where letters are handed in
      * @param issuers whose word is taken for who somebody is
+     * @param settings what it was started with, for admins to read
      * @param clock which tests may turn
      */
     Serving(
@@ -60,6 +64,7 @@ final class Serving implements AutoCloseable {
             Duration drain,
             Post post,
             List<Issuer> issuers,
+            List<Setting> settings,
             Clock clock) {
         this.drain = drain;
         try {
@@ -70,6 +75,16 @@ final class Serving implements AutoCloseable {
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
             index.signIn().publish(web, mail, issuers);
+            web.get(
+                    Access.ADMIN,
+                    "/work/settings",
+                    request -> web.page("app/settings.jte", Map.of("settings", settings)));
+            web.staffLink(
+                    new StaffLink(
+                            Access.ADMIN,
+                            "Settings",
+                            "/work/settings",
+                            "What this server was started with, and who says so."));
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
@@ -83,7 +98,9 @@ final class Serving implements AutoCloseable {
             print.publish(web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
-            voices.publish(web);
+            voices.publish(web, search);
+            index.people().onDelete(index.catalogue().changes()::forget);
+            index.people().onDelete(voices::forget);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

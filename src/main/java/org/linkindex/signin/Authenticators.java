@@ -91,8 +91,8 @@ final class Authenticators {
     /** Which passkey a device says it has used; nothing is checked yet. */
     static Optional<String> id(String json) {
         try {
-            return Optional.of(
-                    text(MANAGER.parseAuthenticationResponseJSON(json).getCredentialId()));
+            byte[] id = MANAGER.parseAuthenticationResponseJSON(json).getCredentialId();
+            return Optional.of(text(Objects.requireNonNull(id)));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -60,6 +60,7 @@ public final class RunningIndex implements AutoCloseable {
                         Duration.ZERO,
                         post,
                         issuers,
+                        List.of(new Setting("site-name", "LinkIndex", "a test")),
                         clock);
     }
 
