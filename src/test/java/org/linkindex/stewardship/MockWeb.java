@@ -193,6 +193,9 @@ final class MockWeb implements AutoCloseable {
                 InputStream in = new BufferedInputStream(line.getInputStream());
                 OutputStream out = line.getOutputStream()) {
             String first = line(in);
+            if (first.isEmpty()) {
+                return;
+            }
             long begun = System.nanoTime();
             Map<String, String> headers = new LinkedHashMap<>();
             for (String header = line(in); !header.isEmpty(); header = line(in)) {
