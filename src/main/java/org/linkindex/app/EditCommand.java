@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.linkindex.catalogue.Author;
 import org.linkindex.codes.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class EditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Index index = Index.open(store.address(), Clock.systemUTC())) {
-            index.catalogue().edit(code, fields, by);
+            index.catalogue().edit(code, fields, Author.atCommandLine(by));
             spec.commandLine().getOut().printf("%s is mended.%n", code);
             spec.commandLine().getOut().flush();
             return 0;

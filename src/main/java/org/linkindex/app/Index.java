@@ -4,20 +4,27 @@ import java.time.Clock;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.people.People;
 import org.linkindex.search.Search;
 import org.linkindex.search.UnansweredWords;
 
 /** The store and what lives in it, wired: what every command works with. */
-record Index(Database database, Codes codes, Catalogue catalogue, UnansweredWords unanswered)
+record Index(
+        Database database,
+        People people,
+        Codes codes,
+        Catalogue catalogue,
+        UnansweredWords unanswered)
         implements AutoCloseable {
 
     /** Opens the store, and fills it with the starter catalogue when nothing was ever imported. */
     static Index open(String databaseAddress, Clock clock) {
         Database database = Database.open(databaseAddress);
+        People people = new People(database, clock);
         Codes codes = new Codes(database, clock);
         Catalogue catalogue = new Catalogue(database, codes, clock);
         UnansweredWords unanswered = Search.unansweredWords(database, clock);
-        Index index = new Index(database, codes, catalogue, unanswered);
+        Index index = new Index(database, people, codes, catalogue, unanswered);
         if (catalogue.isEmpty()) {
             index.importStarter();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.catalogue.Author;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Printing;
 import picocli.CommandLine;
@@ -47,6 +48,13 @@ final class RetireCommand implements Callable<Integer> {
     @Option(names = "--anyway", description = "Withdraw it although its code was noted as printed.")
     boolean anyway;
 
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "command line",
+            description = "Who withdraws it (default: ${DEFAULT-VALUE}).")
+    String by = "command line";
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -57,7 +65,7 @@ final class RetireCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(warning(printings));
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            var retirement = index.catalogue().retire(code, why, instead);
+            var retirement = index.catalogue().retire(code, why, instead, Author.atCommandLine(by));
             spec.commandLine().getOut().printf("%s (%s) is withdrawn.%n", code, retirement.title());
             spec.commandLine().getOut().flush();
             return 0;

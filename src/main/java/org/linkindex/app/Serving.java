@@ -12,6 +12,7 @@ import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signin.SignIn;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +38,24 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
+        this(data, databaseAddress, listening, drain, Clock.systemUTC());
+    }
+
+    /** The same by another clock, which tests may turn. */
+    Serving(
+            Path data,
+            String databaseAddress,
+            Web.Listening listening,
+            Duration drain,
+            Clock clock) {
         this.drain = drain;
         try {
             opened(DataFolder.take(data));
             web = new Web(listening);
-            index = opened(Index.open(databaseAddress, Clock.systemUTC()));
+            index = opened(Index.open(databaseAddress, clock));
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
+            new SignIn(index.database(), index.people(), clock).publish(web);
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =

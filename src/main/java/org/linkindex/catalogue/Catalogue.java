@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,11 +37,13 @@ public final class Catalogue {
     /** Rows of the starter catalogue: categories and resources, for a progress bar. */
     public static final int STARTER_SIZE = 57 + 2_158;
 
-    private static final String TOPIC = "catalogue";
+    static final String TOPIC = "catalogue";
 
     private final Database database;
     private final Codes codes;
     private final Clock clock;
+    private final Changes changes;
+    private final CategoryChanges categoryChanges;
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
     private volatile Edition edition;
 
@@ -54,6 +55,8 @@ public final class Catalogue {
         this.database = database;
         this.codes = codes;
         this.clock = clock;
+        this.changes = new Changes(database, codes, clock, this);
+        this.categoryChanges = new CategoryChanges(database, clock);
         this.edition = load();
         this.told = edition.number();
         database.onChange(TOPIC, number -> renew());
@@ -64,6 +67,16 @@ public final class Catalogue {
         codes.register(new ResourcePages(this, web));
         codes.register(new CategoryPages(this, web));
         new CatalogueApi(this, web).publish();
+    }
+
+    /** How resources change, and how they were. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** How categories change, and how they were. */
+    public CategoryChanges categoryChanges() {
+        return categoryChanges;
     }
 
     /** The catalogue as it stands. */
@@ -107,12 +120,12 @@ public final class Catalogue {
     public ImportReport importStarter(Progress progress) {
         return database.write(
                 tx -> {
-                    // first, as it locks: of two nodes that start on an empty store one waits here
-                    tx.announce(TOPIC);
-                    if (new Resources(tx).count() > 0) {
+                    // of two nodes that start on an empty store one waits here
+                    Gate gate = new Gate(tx, now());
+                    if (gate.resources().count() > 0) {
                         return ImportReport.NOTHING;
                     }
-                    Import starter = new Import(tx, codes, now(), progress);
+                    Import starter = new Import(tx, gate, codes, Author.STARTER, progress);
                     starter.categories(starterFile("categories.yaml"));
                     starter.resources(starterFile("resources.csv"));
                     return whole(starter.report());
@@ -143,19 +156,13 @@ public final class Catalogue {
      * @throws BadFile when it can't be imported at all; then nothing has changed
      */
     public ImportReport importFile(Path file, boolean apply, Progress progress) {
-        Function<Transaction, ImportReport> work =
-                tx -> {
-                    ImportReport report = importFile(tx, file, progress);
-                    if (report.added() + report.changed() > 0) {
-                        tx.announce(TOPIC);
-                    }
-                    return report;
-                };
+        Function<Transaction, ImportReport> work = tx -> importFile(tx, file, progress);
         return apply ? database.write(work) : database.rehearse(work);
     }
 
     private ImportReport importFile(Transaction tx, Path file, Progress progress) {
-        Import work = new Import(tx, codes, now(), progress);
+        Author by = new Author("file", "A file, at the command line", "");
+        Import work = new Import(tx, new Gate(tx, now()), codes, by, progress);
         try (InputStream in = Files.newInputStream(file)) {
             if (isCategories(file)) {
                 work.categories(in);
@@ -261,33 +268,27 @@ public final class Catalogue {
     }
 
     /**
-     * Edits fields of a resource, all or none. Imports leave an edited field alone from then on.
+     * Edits fields of a resource, all or none, as it stands. Imports leave an edited field alone
+     * from then on.
      *
      * @param edits new values by the fields' names as in files, such as {@code phone}
-     * @param by who edited, as told
      * @throws BadField when there is no such resource or field, or a value can't be taken
      */
-    public Resource edit(Code code, Map<String, String> edits, String by) {
-        if (by.length() > 120 || by.codePoints().anyMatch(Field::isHidden)) {
-            throw new BadField("the editor's name is longer than 120 characters, or can't be seen");
-        }
+    public Resource edit(Code code, Map<String, String> edits, Author by) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         edits.forEach((name, value) -> values.put(editable(name), value));
         return database.write(
                 tx -> {
-                    Resources resources = new Resources(tx);
-                    Resources.Stored before = stored(resources, code);
+                    Gate gate = new Gate(tx, now());
+                    Resources.Stored before = stored(gate.resources(), code);
                     Fields after =
                             Fields.checked(
                                     values,
                                     before.fields().values(),
-                                    new Categories(tx).all().keySet());
-                    refuseTaken(resources, after);
-                    for (Field field : values.keySet()) {
-                        resources.change(code, field, after.get(field), now());
-                        resources.recordEdit(code, field, by, now());
+                                    gate.categories().all().keySet());
+                    if (!after.differences(before.fields()).isEmpty()) {
+                        gate.change(before, after, Gate.Doer.of(Deed.EDITED, by));
                     }
-                    tx.announce(TOPIC);
                     return after.resource(code, before.added(), now());
                 });
     }
@@ -298,39 +299,25 @@ public final class Catalogue {
                 .orElseThrow(() -> new BadField("there is no field '" + name + "' to edit"));
     }
 
-    private static void refuseTaken(Resources resources, Fields after) {
-        resources
-                .keyAt(after.identity())
-                .filter(key -> !key.equals(after.get(Field.KEY)))
-                .ifPresent(
-                        key -> {
-                            throw new BadField("'" + key + "' has this address already");
-                        });
-    }
-
     /**
      * Withdraws a resource. Its code answers "gone" from now on, and is never used again.
      *
      * @param reason one sentence that families may read
      * @param instead what to use instead, or null
-     * @throws BadField when there is no such resource
+     * @throws BadField when there is no such resource, or the reason can't be taken
      */
-    public Retirement retire(Code code, String reason, @Nullable Code instead) {
-        return database.write(
-                tx -> {
-                    Resources resources = new Resources(tx);
-                    Resources.Stored before = stored(resources, code);
-                    if (instead != null) {
-                        stored(resources, instead);
-                    }
-                    String why = Field.SUMMARY.checked(reason, Set.of());
-                    if (why.length() > 500) {
-                        throw new BadField("the reason is longer than 500 characters");
-                    }
-                    resources.retire(before, why, instead, now());
-                    tx.announce(TOPIC);
-                    return Objects.requireNonNull(resources.retirements().get(code));
-                });
+    public Retirement retire(Code code, String reason, @Nullable Code instead, Author by) {
+        return switch (changes.retire(code, reason, instead, by)) {
+            case Outcome.Saved<Fields> saved ->
+                    database.read(
+                            tx ->
+                                    Objects.requireNonNull(
+                                            new Resources(tx).retirements().get(code)));
+            case Outcome.Refused<Fields> refused ->
+                    throw new BadField(String.join("; ", refused.faults().values()));
+            case Outcome.Waiting<Fields> waiting -> throw new IllegalStateException();
+            case Outcome.Overtaken<Fields> overtaken -> throw new IllegalStateException();
+        };
     }
 
     private static Resources.Stored stored(Resources resources, Code code) {

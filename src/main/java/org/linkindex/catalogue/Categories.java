@@ -35,17 +35,27 @@ final class Categories {
                 "select " + COLUMNS + " from category where slug = ?", Categories::category, slug);
     }
 
+    /** The number of the version that stands; 0 when there is no such category. */
+    int version(String slug) {
+        return tx.find(
+                        "select version from category where slug = ?",
+                        row -> (int) row.number("version"),
+                        slug)
+                .orElse(0);
+    }
+
     /** Adds it, or replaces what stood under its slug; its code stays. */
-    void put(Category category) {
+    void put(Category category, int version) {
         tx.run(
                 "insert into category (code, place, slug, name, tag, group_name, intro, urgent,"
-                        + " curiosity, terms, related, wording) values (?, (select"
+                        + " curiosity, terms, related, wording, version) values (?, (select"
                         + " coalesce(max(place), 0) + 1 from category), ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?) on conflict (slug) do update set name = excluded.name, tag ="
+                        + " ?, ?) on conflict (slug) do update set name = excluded.name, tag ="
                         + " excluded.tag, group_name = excluded.group_name, intro ="
                         + " excluded.intro, urgent = excluded.urgent, curiosity ="
                         + " excluded.curiosity, terms = excluded.terms, related ="
-                        + " excluded.related, wording = excluded.wording",
+                        + " excluded.related, wording = excluded.wording, version ="
+                        + " excluded.version",
                 category.code().text(),
                 category.slug(),
                 category.name(),
@@ -56,10 +66,11 @@ final class Categories {
                 String.join("\n", category.curiosity()),
                 String.join("\n", category.terms()),
                 String.join("\n", category.related()),
-                category.wording());
+                category.wording(),
+                version);
     }
 
-    private static Category category(Row row) {
+    static Category category(Row row) {
         return new Category(
                 new Code(row.text("code")),
                 row.text("slug"),

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * The fields of a resource, as they stand in files and in the store, with their limits. A value is
  * always text; lists are joined by {@code ;}.
  */
-enum Field {
-    KEY(80, true) {
+public enum Field {
+    KEY("Name in files", 80, true) {
         @Override
         void check(String value, Set<String> slugs) {
             if (!SLUG.matcher(value).matches()) {
@@ -20,22 +20,22 @@ enum Field {
             }
         }
     },
-    TITLE(200, true),
-    URL(WebAddress.LONGEST, true) {
+    TITLE("What it is called", 200, true),
+    URL("Address", WebAddress.LONGEST, true) {
         @Override
         void check(String value, Set<String> slugs) {
             new WebAddress(value);
         }
     },
-    PROVIDER(120, true),
-    FORMAT(20, true) {
+    PROVIDER("Who runs it", 120, true),
+    FORMAT("What it is", 20, true) {
         @Override
         void check(String value, Set<String> slugs) {
             known(value, "format", Format.find(value).isPresent(), words(Format.values()));
         }
     },
-    SUMMARY(2_000, true),
-    CATEGORIES(200, true) {
+    SUMMARY("What it offers", 2_000, true),
+    CATEGORIES("Categories", 200, true) {
         @Override
         void check(String value, Set<String> slugs) {
             List<String> named = list(value);
@@ -52,7 +52,7 @@ enum Field {
             }
         }
     },
-    AUDIENCES(200, true) {
+    AUDIENCES("Who it is for", 200, true) {
         @Override
         void check(String value, Set<String> slugs) {
             for (String word : list(value)) {
@@ -60,7 +60,7 @@ enum Field {
             }
         }
     },
-    NATIONS(100, true) {
+    NATIONS("Nations", 100, true) {
         @Override
         void check(String value, Set<String> slugs) {
             for (String word : list(value)) {
@@ -68,8 +68,8 @@ enum Field {
             }
         }
     },
-    AREA(120, false),
-    LANGUAGES(200, true) {
+    AREA("Place", 120, false),
+    LANGUAGES("Languages", 200, true) {
         @Override
         void check(String value, Set<String> slugs) {
             for (String code : list(value)) {
@@ -80,7 +80,7 @@ enum Field {
             }
         }
     },
-    PHONE(40, false) {
+    PHONE("Telephone", 40, false) {
         @Override
         void check(String value, Set<String> slugs) {
             if (!value.isEmpty() && !TELEPHONE.matcher(value).matches()) {
@@ -90,7 +90,7 @@ enum Field {
             }
         }
     },
-    AGES(7, false) {
+    AGES("Ages of children", 7, false) {
         @Override
         void check(String value, Set<String> slugs) {
             if (!value.isEmpty() && Ages.parse(value).isEmpty()) {
@@ -98,7 +98,7 @@ enum Field {
             }
         }
     },
-    EVIDENCE(20, false) {
+    EVIDENCE("How we know the address", 20, false) {
         @Override
         void check(String value, Set<String> slugs) {
             known(value, "evidence", Evidence.find(value).isPresent(), words(Evidence.values()));
@@ -110,25 +110,38 @@ enum Field {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
     private static final Pattern TELEPHONE = Pattern.compile("(text )?\\+?[0-9][0-9 ]*");
 
+    private final String label;
     private final int longest;
     private final boolean needed;
 
-    Field(int longest, boolean needed) {
+    Field(String label, int longest, boolean needed) {
+        this.label = label;
         this.longest = longest;
         this.needed = needed;
     }
 
+    /** What it is called on pages. */
+    public String label() {
+        return label;
+    }
+
+    /** Most characters it may have. */
+    public int longest() {
+        return longest;
+    }
+
     /** The name of its column, in files and in the store. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it must not be empty. */
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return needed;
     }
 
-    static Optional<Field> find(String word) {
+    /** The field of this name. */
+    public static Optional<Field> find(String word) {
         return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
     }
 
@@ -157,7 +170,7 @@ enum Field {
     void check(String value, Set<String> slugs) {}
 
     /** Control characters, and those that turn the direction of what follows. */
-    static boolean isHidden(int c) {
+    public static boolean isHidden(int c) {
         return Character.isISOControl(c)
                 || (c >= 0x202a && c <= 0x202e)
                 || (c >= 0x2066 && c <= 0x2069)
@@ -165,7 +178,8 @@ enum Field {
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    static List<String> list(String value) {
+    /** The entries of a list. */
+    public static List<String> list(String value) {
         return value.isEmpty() ? List.of() : Arrays.asList(value.split(";", -1));
     }
 

@@ -13,7 +13,7 @@ import org.linkindex.codes.Code;
  *
  * @param values each field's value; every field is there
  */
-record Fields(Map<Field, String> values) {
+public record Fields(Map<Field, String> values) {
 
     /**
      * Checks what a file or a form says.
@@ -24,19 +24,38 @@ record Fields(Map<Field, String> values) {
     static Fields checked(Map<Field, String> raw, Map<Field, String> otherwise, Set<String> slugs) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            String silent = field == Field.EVIDENCE ? Evidence.KNOWN.word() : "";
-            String value = raw.getOrDefault(field, otherwise.getOrDefault(field, silent));
-            values.put(field, field.checked(value.isBlank() ? silent : value, slugs));
+            values.put(field, field.checked(text(field, raw, otherwise), slugs));
         }
         return new Fields(values);
     }
 
-    String get(Field field) {
+    /** What can't be taken, field by field, where {@link #checked} stops at the first. */
+    static Map<Field, String> faults(
+            Map<Field, String> raw, Map<Field, String> otherwise, Set<String> slugs) {
+        Map<Field, String> faults = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            try {
+                field.checked(text(field, raw, otherwise), slugs);
+            } catch (BadField e) {
+                faults.put(field, e.reason());
+            }
+        }
+        return faults;
+    }
+
+    private static String text(Field field, Map<Field, String> raw, Map<Field, String> otherwise) {
+        String silent = field == Field.EVIDENCE ? Evidence.KNOWN.word() : "";
+        String value = raw.getOrDefault(field, otherwise.getOrDefault(field, silent));
+        return value.isBlank() ? silent : value;
+    }
+
+    /** The value of a field; empty when it says nothing. */
+    public String get(Field field) {
         return values.getOrDefault(field, "");
     }
 
     /** The fields whose values differ. */
-    List<Field> differences(Fields other) {
+    public List<Field> differences(Fields other) {
         List<Field> differing = new ArrayList<>();
         for (Field field : Field.values()) {
             if (!get(field).equals(other.get(field))) {

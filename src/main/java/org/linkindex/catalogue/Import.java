@@ -1,7 +1,6 @@
 package org.linkindex.catalogue;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +27,8 @@ final class Import {
     private final Codes codes;
     private final Resources resources;
     private final Categories categories;
-    private final Instant now;
+    private final Gate gate;
+    private final Author by;
     private final Progress progress;
     private final List<Note> notes = new ArrayList<>();
     private int added;
@@ -37,12 +37,13 @@ final class Import {
     private int refused;
     private int kept;
 
-    Import(Transaction tx, Codes codes, Instant now, Progress progress) {
+    Import(Transaction tx, Gate gate, Codes codes, Author by, Progress progress) {
         this.tx = tx;
+        this.gate = gate;
         this.codes = codes;
-        this.resources = new Resources(tx);
-        this.categories = new Categories(tx);
-        this.now = now;
+        this.by = by;
+        this.resources = gate.resources();
+        this.categories = gate.categories();
         this.progress = progress;
     }
 
@@ -96,7 +97,7 @@ final class Import {
             update(line, before.get(), fields);
         } else {
             refuseTakenAddress(key, fields);
-            resources.add(codeFor(line.code(), RESOURCE), fields, now);
+            gate.add(codeFor(line.code(), RESOURCE), fields, Gate.Doer.of(Deed.ADDED, by));
             note(line.line(), Outcome.ADDED, key, fields.get(Field.TITLE));
         }
     }
@@ -115,6 +116,7 @@ final class Import {
         }
         Set<Field> edited = differences.isEmpty() ? Set.of() : resources.edited(before.code());
         List<String> taken = new ArrayList<>();
+        Fields after = before.fields();
         for (Field field : differences) {
             if (edited.contains(field)) {
                 note(
@@ -123,13 +125,14 @@ final class Import {
                         key,
                         "the " + field.word() + " was edited here by a person, and stays");
             } else {
-                resources.change(before.code(), field, fields.get(field), now);
+                after = after.with(field, fields.get(field));
                 taken.add(field.word());
             }
         }
         if (taken.isEmpty()) {
             unchanged++;
         } else {
+            gate.change(before, after, Gate.Doer.of(Deed.IMPORTED, by));
             note(line.line(), Outcome.CHANGED, key, String.join(", ", taken));
         }
     }
@@ -196,17 +199,40 @@ final class Import {
             throw new BadField("its code here is " + before.get().code() + "; codes never change");
         }
         Code code = before.isPresent() ? before.get().code() : codeFor(given, CATEGORY);
-        Category category = CategoryCheck.category(entry, code);
+        Category category =
+                before.map(
+                                standing ->
+                                        keepEdited(
+                                                place,
+                                                standing,
+                                                CategoryCheck.category(entry, code)))
+                        .orElseGet(() -> CategoryCheck.category(entry, code));
         if (before.filter(category::equals).isPresent()) {
             unchanged++;
             return;
         }
-        categories.put(category);
+        gate.put(category, Gate.Doer.of(before.isPresent() ? Deed.IMPORTED : Deed.ADDED, by));
         note(
                 place,
                 before.isPresent() ? Outcome.CHANGED : Outcome.ADDED,
                 entry.slug(),
                 entry.name());
+    }
+
+    /** The file's category, but for what a person edited here. */
+    private Category keepEdited(int place, Category standing, Category inFile) {
+        List<String> edited = gate.editedByPerson(standing.code());
+        CategoryDifferences.of(Optional.of(standing), inFile).stream()
+                .map(Difference::label)
+                .filter(edited::contains)
+                .forEach(
+                        label ->
+                                note(
+                                        place,
+                                        Outcome.KEPT,
+                                        standing.slug(),
+                                        "'" + label + "' was edited here by a person, and stays"));
+        return CategoryDifferences.keeping(edited, standing, inFile);
     }
 
     private void note(long line, Outcome outcome, String key, String reason) {

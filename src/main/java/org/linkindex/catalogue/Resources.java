@@ -20,14 +20,14 @@ import org.linkindex.database.Transaction;
 final class Resources {
 
     /** A resource as it stands in the store. */
-    record Stored(Code code, Fields fields, Instant added, Instant changed) {
+    record Stored(Code code, int version, Fields fields, Instant added, Instant changed) {
 
         Resource resource() {
             return fields.resource(code, added, changed);
         }
     }
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             Arrays.stream(Field.values()).map(Field::word).collect(Collectors.joining(", "));
 
     private final Transaction tx;
@@ -46,7 +46,7 @@ final class Resources {
 
     private Optional<Stored> find(String column, String value) {
         return tx.find(
-                "select code, added, changed, "
+                "select code, version, added, changed, "
                         + COLUMNS
                         + " from resource where "
                         + column
@@ -66,7 +66,7 @@ final class Resources {
     /** Each resource in the order of its key; memory stays flat. */
     void each(Consumer<Stored> visitor) {
         tx.each(
-                "select code, added, changed, " + COLUMNS + " from resource order by key",
+                "select code, version, added, changed, " + COLUMNS + " from resource order by key",
                 row -> visitor.accept(stored(row)));
     }
 
@@ -80,36 +80,52 @@ final class Resources {
         return tx.find("select count(*) as n from resource", row -> row.number("n")).orElse(0L);
     }
 
-    void add(Code code, Fields fields, Instant now) {
-        @Nullable Object[] values = new @Nullable Object[Field.values().length + 4];
+    /** Adds it, as this version of it. */
+    void add(Code code, Fields fields, int version, Instant now) {
+        @Nullable Object[] values = new @Nullable Object[Field.values().length + 5];
         values[0] = code.text();
         values[1] = fields.identity();
-        values[2] = now.toEpochMilli();
+        values[2] = version;
         values[3] = now.toEpochMilli();
-        for (Field field : Field.values()) {
-            values[4 + field.ordinal()] = fields.get(field);
-        }
+        values[4] = now.toEpochMilli();
+        fill(values, 5, fields);
         tx.run(
-                "insert into resource (code, url_identity, added, changed, "
+                "insert into resource (code, url_identity, version, added, changed, "
                         + COLUMNS
-                        + ") values (?, ?, ?, ?"
+                        + ") values (?, ?, ?, ?, ?"
                         + ", ?".repeat(Field.values().length)
                         + ")",
                 values);
     }
 
-    void change(Code code, Field field, String value, Instant now) {
+    /** Replaces it, as the version after the one that stands. */
+    void replace(Stored before, Fields after, Instant now) {
+        int length = Field.values().length;
+        @Nullable Object[] values = new @Nullable Object[length + 4];
+        fill(values, 0, after);
+        values[length] = after.identity();
+        values[length + 1] = now.toEpochMilli();
+        values[length + 2] = before.version() + 1;
+        values[length + 3] = before.code().text();
         tx.run(
-                "update resource set " + field.word() + " = ?, changed = ? where code = ?",
-                value,
-                now.toEpochMilli(),
-                code.text());
-        if (field == Field.URL) {
-            tx.run(
-                    "update resource set url_identity = ? where code = ?",
-                    new WebAddress(value).identity(),
-                    code.text());
+                "update resource set "
+                        + COLUMNS.replace(",", " = ?,")
+                        + " = ?, url_identity = ?, changed = ?, version = ? where code = ?",
+                values);
+    }
+
+    static void fill(@Nullable Object[] values, int from, Fields fields) {
+        for (Field field : Field.values()) {
+            values[from + field.ordinal()] = fields.get(field);
         }
+    }
+
+    static Fields fields(Row row) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            values.put(field, row.text(field.word()));
+        }
+        return new Fields(values);
     }
 
     /** The fields of this resource that a person edited here. */
@@ -148,6 +164,11 @@ final class Resources {
         tx.run("delete from resource where code = ?", stored.code().text());
     }
 
+    /** Undoes a withdrawal: the code opens the resource again. */
+    void bringBack(Code code) {
+        tx.run("delete from retirement where code = ?", code.text());
+    }
+
     boolean isRetired(String key) {
         return tx.find("select key from retirement where key = ?", row -> true, key).isPresent();
     }
@@ -173,13 +194,10 @@ final class Resources {
     }
 
     private static Stored stored(Row row) {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            values.put(field, row.text(field.word()));
-        }
         return new Stored(
                 new Code(row.text("code")),
-                new Fields(values),
+                (int) row.number("version"),
+                fields(row),
                 row.moment("added"),
                 row.moment("changed"));
     }

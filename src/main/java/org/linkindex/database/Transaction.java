@@ -66,6 +66,17 @@ public final class Transaction {
                 topic);
     }
 
+    /**
+     * Waits until nobody else is changing this topic, and keeps all others waiting until this
+     * transaction ends. What is read from here on is what stands; ask for it before you read.
+     */
+    public void alone(String topic) {
+        run(
+                "insert into change_feed (topic, number) values (?, 0)"
+                        + " on conflict (topic) do update set number = change_feed.number",
+                topic);
+    }
+
     /** How often this topic was announced. */
     public long announced(String topic) {
         return find(

@@ -13,24 +13,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.people.Person;
+import org.linkindex.people.Secret;
 
 /**
- * What somebody asks. Gives no access to cookies, to the sender's address or to the Host header.
+ * What somebody asks. Gives no access to cookies, to the sender's address or to the Host header;
+ * who is signed in is known on routes of the staff alone.
  */
 public final class Request {
 
-    /** Longest body of a form, in bytes. */
+    /** Longest body of a family's form, in bytes. */
     static final int LONGEST_FORM = 16 * 1024;
+
+    /** Longest body of a form of those who are signed in, in bytes. */
+    static final int LONGEST_STAFF_FORM = 128 * 1024;
 
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
     private final ServerRequest request;
     private final Map<String, String> segments;
+    private final Optional<Secret> secret;
+    private final Optional<SignedIn> signedIn;
     private @Nullable Map<String, List<String>> form;
 
     Request(ServerRequest request, Map<String, String> segments) {
+        this(request, segments, Optional.empty(), Optional.empty());
+    }
+
+    private Request(
+            ServerRequest request,
+            Map<String, String> segments,
+            Optional<Secret> secret,
+            Optional<SignedIn> signedIn) {
         this.request = request;
         this.segments = segments;
+        this.secret = secret;
+        this.signedIn = signedIn;
+    }
+
+    /** The same request, once it is known who sent it. */
+    Request by(Optional<Secret> held, Optional<SignedIn> who) {
+        return new Request(request, segments, held, who);
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @throws IllegalStateException on a route that anybody may ask for
+     */
+    public Person person() {
+        return signedIn().person();
+    }
+
+    /** Who is signed in, if anybody is; never on a route that anybody may ask for. */
+    public Optional<Person> findPerson() {
+        return signedIn.map(SignedIn::person);
+    }
+
+    /**
+     * Who is signed in, and how.
+     *
+     * @throws IllegalStateException on a route that anybody may ask for
+     */
+    public SignedIn signedIn() {
+        return signedIn.orElseThrow(
+                () -> new IllegalStateException("nobody is signed in on this route"));
+    }
+
+    /** What the browser of somebody on the way in or on the staff holds, known to us or not. */
+    public Optional<Secret> secret() {
+        return secret;
+    }
+
+    /** The path and what stands behind a question mark, as they were sent. */
+    public String path() {
+        String query = request.query().rawValue();
+        return request.path().rawPath() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    Optional<Secret> cookie(Cookie cookie) {
+        return cookie.read(request);
     }
 
     /** What stands at a named segment of the route's path, decoded. */
@@ -100,15 +162,19 @@ public final class Request {
     private String readBody() {
         byte[] body;
         try (InputStream in = request.content().inputStream()) {
-            body = in.readNBytes(LONGEST_FORM + 1);
+            body = in.readNBytes(longest() + 1);
         } catch (IOException | RuntimeException e) {
             // a line that broke off, or chunks that are none: Helidon's exceptions have no one root
             throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
         }
-        if (body.length > LONGEST_FORM) {
+        if (body.length > longest()) {
             throw new BadRequest(413, "That is too long. Write a few words instead.");
         }
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private int longest() {
+        return signedIn.isPresent() ? LONGEST_STAFF_FORM : LONGEST_FORM;
     }
 
     private static String decoded(String text) {
@@ -133,5 +199,16 @@ public final class Request {
         return origin.isPresent()
                 && !origin.get().equals("null")
                 && !origin.get().equals(baseAddress);
+    }
+
+    /**
+     * Whether a page of ours made the browser send this: what a session hangs on is let through
+     * only when the browser says so itself.
+     */
+    boolean isFromOurPage(String baseAddress) {
+        Optional<String> site = request.headers().first(FETCH_SITE);
+        Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
+        return site.map("same-origin"::equals).orElse(origin.isPresent())
+                && origin.map(baseAddress::equals).orElse(site.isPresent());
     }
 }

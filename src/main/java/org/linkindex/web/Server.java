@@ -171,7 +171,9 @@ final class Server {
         Routes.Match plain = match(method, request.path().path());
         Carried carried = plain == null ? web.carriedBy(request.path().path()) : Carried.NOTHING;
         Routes.Match match =
-                carried.isNothing() ? plain : match(method, web.ownPath(request.path().path()));
+                carried.isNothing()
+                        ? plain
+                        : forAnybody(match(method, web.ownPath(request.path().path())));
         Answer answer = web.answer(carried, () -> answer(request, method, match));
         boolean last = stopping || asksToClose(request);
         send(request, response, answer, last);
@@ -197,6 +199,11 @@ final class Server {
         };
     }
 
+    /** What a family carries is nothing for pages of the staff. */
+    private static Routes.@Nullable Match forAnybody(Routes.@Nullable Match match) {
+        return match == null || match.route().access() == Access.ANYBODY ? match : null;
+    }
+
     private Answer answer(ServerRequest request, String method, Routes.@Nullable Match match) {
         if (!limits.allow(sender(request))) {
             return refusal(
@@ -211,6 +218,9 @@ final class Server {
         }
         Request asked = new Request(request, match.segments());
         try {
+            if (match.route().access() != Access.ANYBODY) {
+                return web.gate().answer(asked, match.route());
+            }
             if (match.route().method() == Method.POST
                     && asked.isFromAnotherSite(web.site().baseAddress())) {
                 return web.message(403, "Please start from our own page", "Use the box below.");

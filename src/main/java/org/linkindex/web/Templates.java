@@ -3,7 +3,6 @@ package org.linkindex.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The pages' templates, compiled with the program. */
@@ -18,11 +17,9 @@ final class Templates {
         engine.setBinaryStaticContent(true);
     }
 
-    Answer render(int status, String template, Site site, Map<String, Object> parameters) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("site", site);
+    Answer render(int status, String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, all, output);
+        engine.render(template, parameters, output);
         return new Answer(status, Answer.HTML, Map.of(), output.toByteArray(), false);
     }
 }

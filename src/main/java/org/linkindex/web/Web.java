@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.linkindex.people.Secret;
 
 /**
  * The site: routes, pages and the server that answers with them. Safe by default: every answer
- * carries the security headers, no answer sets a cookie, nothing about a request is logged.
+ * carries the security headers, no answer to a family sets or reads a cookie, nothing about a
+ * request is logged.
  */
 public final class Web implements AutoCloseable {
 
@@ -45,8 +48,11 @@ public final class Web implements AutoCloseable {
     /** What whoever is being answered carries along; unbound for nearly everybody. */
     private static final ScopedValue<Carried> CARRIED = ScopedValue.newInstance();
 
+    /** Who on the staff is being answered; unbound for families. */
+    private static final ScopedValue<Staff> STAFF = ScopedValue.newInstance();
+
     /** What search engines are told of pages that are for one person only. */
-    private static final String UNLISTED = "noindex, nofollow, noarchive";
+    static final String UNLISTED = "noindex, nofollow, noarchive";
 
     private final Routes routes = new Routes();
     private final PublicFiles files = new PublicFiles();
@@ -55,6 +61,7 @@ public final class Web implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final Listening listening;
     private final Site site;
+    private final Gate gate;
     private final Server server;
     private String carrying = "";
     private Function<String, Optional<Carried>> carrier = text -> Optional.empty();
@@ -72,6 +79,7 @@ public final class Web implements AutoCloseable {
                         listening.leaveAddress(),
                         files,
                         Carried.NOTHING);
+        this.gate = new Gate(this);
         this.server = new Server(this, port, managementPort);
         get("/assets/{file}", this::file);
         get("/safety", request -> kept("/safety", () -> page("web/safety.jte", Map.of())));
@@ -113,6 +121,11 @@ public final class Web implements AutoCloseable {
                         .with("X-Robots-Tag", UNLISTED);
     }
 
+    /** An answer made for somebody on the staff; templates get to know them as {@code staff}. */
+    Answer answer(Staff staff, Supplier<Answer> maker) {
+        return ScopedValue.where(STAFF, staff).call(maker::get);
+    }
+
     /** What a path carries along in front of the page's own; nothing when it does not. */
     Carried carriedBy(String path) {
         int end = path.startsWith(carrying) ? path.indexOf('/', carrying.length()) : -1;
@@ -126,14 +139,54 @@ public final class Web implements AutoCloseable {
         return path.substring(path.indexOf('/', carrying.length()));
     }
 
-    /** Adds a route for GET and HEAD. */
+    /** Adds a route for GET and HEAD, for anybody. */
     public void get(String path, Handler handler) {
-        routes.add(new Route(Method.GET, path, handler));
+        get(Access.ANYBODY, path, handler);
     }
 
-    /** Adds a route for POST. Posts that another site made a browser send are refused. */
+    /** Adds a route for GET and HEAD. */
+    public void get(Access access, String path, Handler handler) {
+        routes.add(new Route(Method.GET, path, access, handler));
+    }
+
+    /**
+     * Adds a route for POST, for anybody. Posts that another site made a browser send are refused.
+     */
     public void post(String path, Handler handler) {
-        routes.add(new Route(Method.POST, path, handler));
+        post(Access.ANYBODY, path, handler);
+    }
+
+    /**
+     * Adds a route for POST. For those who are signed in, it takes a form of our own page alone:
+     * each such form holds {@code @template.web.token(staff = staff)}.
+     */
+    public void post(Access access, String path, Handler handler) {
+        routes.add(new Route(Method.POST, path, access, handler));
+    }
+
+    /** Puts a page into the navigation of the staff, for those who may open it. */
+    public void staffLink(Access access, String title, String path) {
+        staffLink(new StaffLink(access, title, path, ""));
+    }
+
+    /** Puts a page into the navigation of the staff and, with a sentence, on their first page. */
+    public void staffLink(StaffLink link) {
+        gate.add(link);
+    }
+
+    /** Says who is signed in with a secret; asked at each request that is not for anybody. */
+    public void admit(Function<Secret, Optional<SignedIn>> doorkeeper) {
+        gate.admit(doorkeeper);
+    }
+
+    /** The answer that also signs its reader in: their browser holds this secret from now on. */
+    public Answer letIn(Answer answer, Secret secret) {
+        return gate.letIn(answer, secret);
+    }
+
+    /** The answer that also signs its reader out, and lets their browser forget all of ours. */
+    public Answer letOut(Answer answer) {
+        return gate.letOut(answer);
     }
 
     /** The route table, in the order in which it was made. */
@@ -142,7 +195,8 @@ public final class Web implements AutoCloseable {
     }
 
     /**
-     * A page from a template. The site is handed to every template as {@code site}.
+     * A page from a template. The site is handed to every template as {@code site}; on routes for
+     * those who are signed in, who they are as {@code staff}.
      *
      * @param template such as {@code catalogue/resource.jte}
      * @param parameters the template's other parameters
@@ -153,7 +207,12 @@ public final class Web implements AutoCloseable {
 
     /** A page from a template, with a status of its own. */
     public Answer page(int status, String template, Map<String, Object> parameters) {
-        return templates.render(status, template, site(), parameters);
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("site", site());
+        if (STAFF.isBound()) {
+            all.put("staff", STAFF.get());
+        }
+        return templates.render(status, template, all);
     }
 
     /** A piece of a page from a template, as trusted HTML. */
@@ -179,7 +238,7 @@ public final class Web implements AutoCloseable {
      * one person only, who carries something along.
      */
     public Answer kept(String path, Supplier<Answer> maker) {
-        return CARRIED.isBound() ? maker.get() : kept.get(path, maker);
+        return CARRIED.isBound() || STAFF.isBound() ? maker.get() : kept.get(path, maker);
     }
 
     /** Lets go of all kept answers, because what they tell has changed. */
@@ -229,6 +288,10 @@ public final class Web implements AutoCloseable {
 
     Routes table() {
         return routes;
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Metrics metrics() {

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.linkindex.catalogue.Author;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.people.People;
+import org.linkindex.people.Role;
+import org.linkindex.signin.Desk;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -22,9 +27,16 @@ public final class RunningIndex implements AutoCloseable {
 
     private final Path folder;
     private final Serving serving;
+    private final Clock clock;
 
     /** Starts with the starter catalogue in an SQLite file. */
     public RunningIndex() {
+        this(Clock.systemUTC());
+    }
+
+    /** The same by a clock that the test may turn. */
+    public RunningIndex(Clock clock) {
+        this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
         } catch (IOException e) {
@@ -35,7 +47,8 @@ public final class RunningIndex implements AutoCloseable {
                         folder,
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
-                        Duration.ZERO);
+                        Duration.ZERO,
+                        clock);
     }
 
     /** The address of a path, as people type it. */
@@ -63,6 +76,30 @@ public final class RunningIndex implements AutoCloseable {
         return serving.index().codes();
     }
 
+    /** The people and their organisations. */
+    public People people() {
+        return serving.index().people();
+    }
+
+    /** The store. */
+    public Database database() {
+        return serving.index().database();
+    }
+
+    /** The site with its routes. */
+    public Web web() {
+        return serving.web();
+    }
+
+    /**
+     * Somebody new of this role, signed in strongly enough for it.
+     *
+     * @param organisation its name, made when it is missing; empty text for none
+     */
+    public Desk signIn(Role role, String organisation) {
+        return Desk.of(database(), people(), clock, address(""), role, organisation);
+    }
+
     /** The resource of this key. */
     public Resource resource(String key) {
         return edition().resources().values().stream()
@@ -78,13 +115,15 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Lets a resource lead to another address. */
     public void lead(String key, String address) {
-        serving.index().catalogue().edit(resource(key).code(), Map.of("url", address), "a test");
+        serving.index()
+                .catalogue()
+                .edit(resource(key).code(), Map.of("url", address), Author.atCommandLine("a test"));
     }
 
     /** Withdraws a resource. */
     public Code retire(String key, String why) {
         Code code = resource(key).code();
-        serving.index().catalogue().retire(code, why, null);
+        serving.index().catalogue().retire(code, why, null, Author.atCommandLine("a test"));
         return code;
     }
 

@@ -132,7 +132,11 @@ class ImportTest {
     @Test
     void aFieldThatAPersonEditedIsKeptAndReported() {
         store.rows(row());
-        store.catalogue().edit(store.only().code(), Map.of("phone", "0800 1111"), "a person");
+        store.catalogue()
+                .edit(
+                        store.only().code(),
+                        Map.of("phone", "0800 1111"),
+                        Author.atCommandLine("a person"));
         ImportReport report = store.rows(row("phone", "999", "title", "New title"));
         assertThat(report.kept()).isOne();
         assertThat(report.changed()).isOne();
@@ -148,12 +152,25 @@ class ImportTest {
         store.rows(row());
         Code code = store.only().code();
         assertThatThrownBy(
-                        () -> store.catalogue().edit(code, Map.of("title", "x", "url", "no"), "me"))
-                .isInstanceOf(BadField.class);
-        assertThatThrownBy(() -> store.catalogue().edit(code, Map.of("key", "x"), "me"))
+                        () ->
+                                store.catalogue()
+                                        .edit(
+                                                code,
+                                                Map.of("title", "x", "url", "no"),
+                                                Author.atCommandLine("me")))
                 .isInstanceOf(BadField.class);
         assertThatThrownBy(
-                        () -> store.catalogue().edit(code, Map.of("title", "x"), "n".repeat(121)))
+                        () ->
+                                store.catalogue()
+                                        .edit(code, Map.of("key", "x"), Author.atCommandLine("me")))
+                .isInstanceOf(BadField.class);
+        assertThatThrownBy(
+                        () ->
+                                store.catalogue()
+                                        .edit(
+                                                code,
+                                                Map.of("title", "x"),
+                                                Author.atCommandLine("n".repeat(121))))
                 .isInstanceOf(BadField.class);
         assertThat(store.only().title()).isEqualTo("Title");
         assertThat(store.rows(row("title", "free")).changed()).isOne();
@@ -163,7 +180,7 @@ class ImportTest {
     void aWithdrawnKeyIsRefusedAndItsCodeNeverUsedAgain() {
         store.rows(row());
         Code code = store.only().code();
-        store.catalogue().retire(code, "It closed.", null);
+        store.catalogue().retire(code, "It closed.", null, Author.STARTER);
         assertThat(store.catalogue().edition().resources()).isEmpty();
         assertThat(store.catalogue().edition().retirements()).containsKey(code);
         assertThat(refusal(row())).contains("withdrawn");

@@ -20,7 +20,7 @@ class RedirectsTest {
             Edition before = store.catalogue().edition();
             Code gone = before.resources().firstEntry().getKey();
             Code other = before.resources().lastEntry().getKey();
-            store.catalogue().retire(gone, "It moved.", other);
+            store.catalogue().retire(gone, "It moved.", other, Author.STARTER);
             Path file = store.folder().resolve("codes.csv");
             assertThat(store.catalogue().exportRedirects(file)).isEqualTo(2_215);
             List<List<String>> rows = CsvTable.parse(Files.readString(file)).rows();

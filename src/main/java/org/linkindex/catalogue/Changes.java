@@ -1,0 +1,168 @@
+package org.linkindex.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
+import org.linkindex.database.Database;
+
+/**
+ * How resources change: each change is a version, numbered, with who, when and what. A save names
+ * the version it started from; when another was quicker, nothing is overwritten. Answers come after
+ * the commit. Handed out by {@link Catalogue#changes}.
+ */
+public final class Changes {
+
+    /** A step in the history of a resource. */
+    public record Step(Code code, Version<Fields> version) {}
+
+    private final Database database;
+    private final Codes codes;
+    private final Clock clock;
+    private final Catalogue catalogue;
+
+    Changes(Database database, Codes codes, Clock clock, Catalogue catalogue) {
+        this.database = database;
+        this.codes = codes;
+        this.clock = clock;
+        this.catalogue = catalogue;
+    }
+
+    /** A token for a form: 128 bits drawn by lot. */
+    public static String newToken() {
+        return Saving.newId();
+    }
+
+    /** What can't be taken of these values, by field; empty when all can. */
+    public Map<Field, String> faults(Map<Field, String> values) {
+        Map<Field, String> some = new EnumMap<>(Field.class);
+        some.putAll(values);
+        some.putIfAbsent(Field.KEY, "key");
+        return Fields.faults(some, Map.of(), slugs());
+    }
+
+    private Set<String> slugs() {
+        return catalogue.edition().categories().keySet();
+    }
+
+    /**
+     * The resource that these values would make, to be looked at before it is saved.
+     *
+     * @return nothing when a value can't be taken
+     */
+    public Optional<Resource> preview(Map<Field, String> values, Code code) {
+        Map<Field, String> some = new EnumMap<>(Field.class);
+        some.putAll(values);
+        some.putIfAbsent(Field.KEY, "key");
+        Instant now = clock.instant();
+        return Fields.faults(some, Map.of(), slugs()).isEmpty()
+                ? Optional.of(Fields.checked(some, Map.of(), slugs()).resource(code, now, now))
+                : Optional.empty();
+    }
+
+    /** Saves a form: a new resource, or a change to one that is here. */
+    public Outcome<Fields> save(Draft draft, Author by) {
+        return within(by, saving -> saving.save(draft));
+    }
+
+    /**
+     * Puts a resource back as it was in this version, as a new version. Brings a withdrawn one
+     * back.
+     *
+     * @param base the newest version that whoever asks has seen
+     * @param token of the form, as in {@link Draft}
+     */
+    public Outcome<Fields> revert(Code code, int number, int base, String token, Author by) {
+        return within(by, saving -> saving.revert(code, number, base, token));
+    }
+
+    /**
+     * Withdraws a resource. Its code answers "gone" from now on, and is never another's.
+     *
+     * @param reason one sentence that families may read
+     * @param instead what to use instead, or null
+     */
+    public Outcome<Fields> retire(Code code, String reason, @Nullable Code instead, Author by) {
+        return within(by, saving -> saving.retire(code, reason, instead));
+    }
+
+    /** Agrees to a change that waits. Refused to whoever proposed it. */
+    public Outcome<Fields> agree(String proposal, Author by) {
+        return within(by, saving -> saving.agree(proposal));
+    }
+
+    /**
+     * Turns a change down that waits.
+     *
+     * @return false when it was decided already
+     */
+    public boolean decline(String proposal, Author by) {
+        return within(by, saving -> saving.decline(proposal));
+    }
+
+    private <T> T within(Author by, Function<Saving, T> work) {
+        return database.write(tx -> work.apply(new Saving(tx, codes, clock.instant(), by)));
+    }
+
+    /** Tries a change to many at once, and does nothing. */
+    public BulkReport rehearse(Bulk bulk, Author by) {
+        return database.rehearse(tx -> new BulkSaving(tx, clock.instant(), by).save(bulk));
+    }
+
+    /** Changes many at once, in one transaction: all of them or, when one moved on, none. */
+    public BulkReport save(Bulk bulk, Author by) {
+        try {
+            return database.write(tx -> new BulkSaving(tx, clock.instant(), by).saveWhole(bulk));
+        } catch (BulkSaving.MovedOn e) {
+            return e.report();
+        }
+    }
+
+    /** The history of a resource, the newest version first; empty when there never was one. */
+    public List<Version<Fields>> of(Code code) {
+        return database.read(tx -> new ResourceVersions(tx).of(code));
+    }
+
+    /** One version of a resource. */
+    public Optional<Version<Fields>> find(Code code, int number) {
+        return database.read(tx -> new ResourceVersions(tx).find(code, number));
+    }
+
+    /** The newest version of a resource. */
+    public Optional<Version<Fields>> newest(Code code) {
+        return database.read(tx -> new ResourceVersions(tx).newest(code));
+    }
+
+    /** What people changed last, the newest first. */
+    public List<Step> latest(int most) {
+        return database.read(tx -> new ResourceVersions(tx).latest(most));
+    }
+
+    /** The resources that people of this organisation added or changed. */
+    public Set<Code> touchedBy(String organisation) {
+        return new HashSet<>(database.read(tx -> new ResourceVersions(tx).of(organisation)));
+    }
+
+    /** Changes that wait for a second steward, the oldest first. */
+    public List<Proposal> waiting() {
+        return database.read(tx -> new Proposals(tx).waiting());
+    }
+
+    /** What differs, field by field, in words. */
+    public List<Difference> differences(Optional<Fields> before, Fields after) {
+        return Differences.of(before, after, catalogue.edition().categories());
+    }
+
+    /** A value as one would read it aloud. */
+    public String inWords(Field field, String value) {
+        return Differences.inWords(field, value, catalogue.edition().categories());
+    }
+}

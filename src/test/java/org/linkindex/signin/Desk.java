@@ -1,0 +1,152 @@
+package org.linkindex.signin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.linkindex.database.Database;
+import org.linkindex.people.EmailAddress;
+import org.linkindex.people.Newcomer;
+import org.linkindex.people.Organisation;
+import org.linkindex.people.People;
+import org.linkindex.people.Person;
+import org.linkindex.people.Profession;
+import org.linkindex.people.Role;
+import org.linkindex.people.Secret;
+
+/** Somebody of the staff at their desk: signed in, and asking as their browser would. */
+public final class Desk {
+
+    /** The name of the cookie on {@code http://localhost}. */
+    public static final String COOKIE = "staff-on-this-machine";
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String base;
+    private final Person person;
+    private final Secret secret;
+
+    private Desk(String base, Person person, Secret secret) {
+        this.base = base;
+        this.person = person;
+        this.secret = secret;
+    }
+
+    /** Somebody new of this role, signed in strongly enough for it. */
+    public static Desk of(
+            Database database,
+            People people,
+            Clock clock,
+            String base,
+            Role role,
+            String organisation) {
+        Optional<Organisation> of =
+                organisation.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(organisation(people, organisation));
+        int number = MADE.incrementAndGet();
+        Person person =
+                people.write(
+                        tx ->
+                                people.add(
+                                        tx,
+                                        new Newcomer(
+                                                role.label() + " " + number,
+                                                new EmailAddress(
+                                                        role.word() + number + "@example.org"),
+                                                Profession.SOCIAL_WORKER,
+                                                role,
+                                                of)));
+        return again(database, people, clock, base, person, true);
+    }
+
+    /** Somebody who is known already, signed in once more. */
+    public static Desk again(
+            Database database,
+            People people,
+            Clock clock,
+            String base,
+            Person person,
+            boolean strong) {
+        Sessions sessions = new Sessions(database, people, clock);
+        Way way = strong ? Way.PASSKEY : Way.PASSWORD;
+        Secret secret = database.write(tx -> sessions.open(tx, person, way, strong));
+        return new Desk(base, person, secret);
+    }
+
+    private static Organisation organisation(People people, String name) {
+        return people.organisations().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> people.addOrganisation(Optional.empty(), name));
+    }
+
+    /** Who sits here, as they were when they came in. */
+    public Person person() {
+        return person;
+    }
+
+    /** What the browser holds. */
+    public String cookie() {
+        return secret.text();
+    }
+
+    /** What stands in each form. */
+    public String token() {
+        return secret.derived("token").text();
+    }
+
+    /** Opens a page. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** Sends a form of this page: names and values in turn; the token is added. */
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        List<String> all = new ArrayList<>(List.of(namesAndValues));
+        all.addAll(List.of("token", token()));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", base)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form(all))));
+    }
+
+    /** Names and values in turn, as browsers send them. */
+    public static String form(List<String> namesAndValues) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(namesAndValues.get(i), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues.get(i + 1), StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(
+                    request.header("Cookie", COOKIE + "=" + cookie()).build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

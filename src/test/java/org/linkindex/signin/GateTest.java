@@ -1,0 +1,225 @@
+package org.linkindex.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linkindex.app.RunningIndex;
+import org.linkindex.people.Role;
+import org.linkindex.web.Access;
+import org.linkindex.web.Method;
+import org.linkindex.web.Route;
+
+/** What stands before the pages of the staff, on a whole server. */
+class GateTest {
+
+    private static RunningIndex index;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() {
+        index = new RunningIndex();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        index.close();
+    }
+
+    private static HttpResponse<String> send(
+            String method, String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(index.address(path)))
+                        .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void who_is_not_signed_in_is_led_to_the_door_and_back() throws Exception {
+        HttpResponse<String> led = send("GET", "/work", "");
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(led.headers().firstValue("Location")).contains("/signin?to=%2Fwork");
+        assertThat(send("GET", "/signin", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_signed_in_sees_their_pages_and_nobody_keeps_them() {
+        Desk desk = index.signIn(Role.STEWARD, "Norfolk");
+        HttpResponse<String> work = desk.get("/work");
+        assertThat(work.statusCode()).isEqualTo(200);
+        assertThat(work.body()).contains(desk.person().name(), "Norfolk", "Sign out");
+        assertThat(work.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(work.headers().firstValue("X-Robots-Tag"))
+                .contains("noindex, nofollow, noarchive");
+        assertThat(work.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    /** SES-04. */
+    @Test
+    void signing_out_ends_the_session_and_clears_the_browser() {
+        Desk desk = index.signIn(Role.MEMBER, "Norfolk");
+        HttpResponse<String> out = desk.post("/signout");
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("Clear-Site-Data"))
+                .contains("\"cache\", \"cookies\", \"storage\"");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("staff-on-this-machine=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        assertThat(desk.get("/work").statusCode()).isEqualTo(303);
+    }
+
+    /** SES-03: the very next request. */
+    @Test
+    void who_is_suspended_is_out_at_once() {
+        Desk admin = index.signIn(Role.ADMIN, "");
+        Desk steward = index.signIn(Role.STEWARD, "Norfolk");
+        assertThat(steward.get("/work").statusCode()).isEqualTo(200);
+        index.people()
+                .write(
+                        tx -> {
+                            index.people().suspend(tx, admin.person(), steward.person().id());
+                            return true;
+                        });
+        assertThat(steward.get("/work").statusCode()).isEqualTo(303);
+    }
+
+    /** SEC-26: whatever is sent that our own page did not send changes nothing. */
+    @Test
+    void forms_from_elsewhere_or_without_a_token_are_refused_on_every_route_of_the_staff()
+            throws Exception {
+        Desk admin = index.signIn(Role.ADMIN, "");
+        String cookie = Desk.COOKIE + "=" + admin.cookie();
+        String form = "application/x-www-form-urlencoded";
+        String base = index.address("");
+        String token = "token=" + admin.token();
+        List<String> wrong = new ArrayList<>();
+        for (Route route : index.web().routes()) {
+            if (route.method() == Method.POST && route.access().isForStaff()) {
+                String path = route.path().replaceAll("\\{[a-z]+}", "x");
+                List<HttpResponse<String>> refused =
+                        List.of(
+                                send(
+                                        "POST",
+                                        path,
+                                        "",
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        base),
+                                send(
+                                        "POST",
+                                        path,
+                                        "token=" + "x".repeat(43),
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        base),
+                                send(
+                                        "POST",
+                                        path,
+                                        token,
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        "https://evil.example"),
+                                send(
+                                        "POST",
+                                        path,
+                                        token,
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        "null"),
+                                send(
+                                        "POST",
+                                        path,
+                                        token,
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        base,
+                                        "Sec-Fetch-Site",
+                                        "cross-site"),
+                                send(
+                                        "POST",
+                                        path,
+                                        token,
+                                        "Cookie",
+                                        cookie,
+                                        "Content-Type",
+                                        form,
+                                        "Origin",
+                                        base,
+                                        "Sec-Fetch-Site",
+                                        "same-site"),
+                                send("POST", path, token, "Cookie", cookie, "Content-Type", form));
+                for (HttpResponse<String> each : refused) {
+                    if (each.statusCode() != 403) {
+                        wrong.add(route + " " + each.statusCode());
+                    }
+                }
+                if (index.web().routes().stream()
+                        .noneMatch(
+                                other ->
+                                        other.method() == Method.GET
+                                                && other.path().equals(route.path()))) {
+                    int status = send("GET", path, "", "Cookie", cookie).statusCode();
+                    if (status != 405 && status != 404) {
+                        wrong.add("GET " + path + " " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(admin.get("/work").statusCode()).isEqualTo(200);
+    }
+
+    /** SEC-20. */
+    @Test
+    void families_pages_neither_set_nor_heed_a_cookie() throws Exception {
+        Desk desk = index.signIn(Role.ADMIN, "");
+        for (Route route : index.web().routes()) {
+            if (route.access() == Access.ANYBODY
+                    && route.method() == Method.GET
+                    && !route.path().contains("{")) {
+                HttpResponse<String> unknown = send("GET", route.path(), "");
+                HttpResponse<String> known = desk.get(route.path());
+                assertThat(known.headers().firstValue("Set-Cookie")).as(route.path()).isEmpty();
+                assertThat(unknown.headers().firstValue("Set-Cookie")).as(route.path()).isEmpty();
+                assertThat(known.body())
+                        .as(route.path())
+                        .doesNotContain(desk.person().name(), desk.token());
+            }
+        }
+    }
+
+    @Test
+    void what_a_family_carries_opens_no_page_of_the_staff() {
+        Desk desk = index.signIn(Role.MEMBER, "Norfolk");
+        String handout = "/H/" + index.resource("childline-home").code() + "0";
+        assertThat(desk.get(handout + "/work").statusCode()).isEqualTo(404);
+    }
+}
