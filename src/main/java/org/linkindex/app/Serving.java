@@ -59,7 +59,7 @@ final class Serving implements AutoCloseable {
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
-                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
+                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition().offered()));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);

@@ -46,7 +46,11 @@ final class ResourcePages implements Opener {
         return catalogue
                 .edition()
                 .resource(code)
-                .map(resource -> Answer.out(resource.url()))
+                .map(
+                        resource ->
+                                catalogue.edition().isPaused(code)
+                                        ? page(code)
+                                        : Answer.out(resource.url()))
                 .orElseGet(() -> page(code));
     }
 
@@ -63,8 +67,16 @@ final class ResourcePages implements Opener {
                 resource.categories().stream()
                         .flatMap(slug -> edition.category(slug).stream())
                         .toList();
-        ResourceView view = new ResourceView(resource, categories, alike(resource, edition));
-        return web.page("catalogue/resource.jte", Map.of("view", view));
+        ResourceView view =
+                new ResourceView(
+                        resource,
+                        categories,
+                        alike(resource, edition.offered()),
+                        edition.link(resource.code()),
+                        edition.review(resource.code()).orElse(null));
+        return web.page(
+                view.link().isPaused() ? "catalogue/paused.jte" : "catalogue/resource.jte",
+                Map.of("view", view));
     }
 
     private Answer gone(Retirement retirement, Edition edition) {
@@ -74,7 +86,7 @@ final class ResourcePages implements Opener {
                         ? null
                         : edition.resource(retirement.instead()).orElse(null);
         List<Resource> alternatives =
-                edition.resources().values().stream()
+                edition.offered().resources().values().stream()
                         .filter(each -> retirement.categories().contains(each.categories().get(0)))
                         .filter(each -> !each.equals(instead))
                         .sorted(Comparator.comparing(each -> !each.area().isEmpty()))

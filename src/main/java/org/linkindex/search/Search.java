@@ -111,7 +111,7 @@ public final class Search implements AutoCloseable {
      * @param unanswered counts our own words in questions that found little
      */
     public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
-        catalogue.onChange(this::refresh);
+        catalogue.onChange(edition -> refresh(edition.offered()));
         SealedAddresses addresses = SealedAddresses.keptIn(keyFile);
         new SearchPages(this, addresses, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();

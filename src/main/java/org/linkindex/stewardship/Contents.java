@@ -153,7 +153,12 @@ final class Contents {
         if (Owners.same(host, asked) || seen.endsAsKnown() || isKnownHost(seen, host)) {
             return Optional.empty();
         }
-        boolean theirs = Owners.bothClosed(host, asked) || seen.sight().named() || seen.isReadableKnown() && seen.isAlike();
+        boolean theirs =
+                Owners.bothClosed(host, asked)
+                        || seen.sight().named()
+                        || seen.isReadableKnown() && seen.isAlike()
+                        || seen.known() == null
+                                && seen.subject().shareIn(seen.head() + " " + seen.page().all()) >= 0.3;
         return Optional.of(
                 theirs
                         ? proposing(
