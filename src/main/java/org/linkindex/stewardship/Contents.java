@@ -22,6 +22,9 @@ final class Contents {
     /** Below, hardly a word of it is left. */
     private static final double STRANGE = 0.2;
 
+    /** With fewer of our own words for it, a page is about something else. */
+    private static final double UNRELATED = 0.15;
+
     private static final int SHORT_TEXT = 120;
     private static final Pattern FRONT =
             Pattern.compile("/?|/(home|index|default|welcome|hafan)(\\.[a-z]{3,5})?/?|/[a-z]{2}(-[a-z]{2})?/?");
@@ -65,7 +68,9 @@ final class Contents {
         if (likelyTheirs && !known) {
             return Optional.empty();
         }
-        boolean plainly = known ? !still && !likelyTheirs : !named || harm.size() >= 2 * Harm.FEW;
+        boolean overrun = seen.likeness() < STRANGE && fresh >= 2 * Harm.FEW;
+        boolean plainly =
+                known ? !still && (!likelyTheirs || overrun) : !named || harm.size() >= 2 * Harm.FEW;
         return Optional.of(
                 plainly
                         ? seen.as(
@@ -127,11 +132,15 @@ final class Contents {
                         && decoded(at.query()).contains(asked.pathAlone())
                         && !at.pathAlone().equals(asked.pathAlone());
         boolean password = seen.page().gate() && seen.page().words() < SHORT_TEXT && !seen.isRelated();
-        if (!listed && !returns && !password) {
+        boolean consent =
+                seen.page().words() < SHORT_TEXT
+                        && Signs.listed().in(seen.page().all(), "consent").size() > 1
+                        && seen.isReadableKnown();
+        if (!listed && !returns && !password && !consent) {
             return Optional.empty();
         }
         String path = at.pathAlone().toLowerCase(Locale.ROOT);
-        boolean signIn = seen.page().gate() || SIGN_IN.stream().anyMatch(path::contains);
+        boolean signIn = !consent && seen.page().gate() || SIGN_IN.stream().anyMatch(path::contains);
         return Optional.of(
                 signIn && seen.known() != null
                         ? seen.as(Finding.SHUT, "The page wants visitors to sign in now.")
@@ -193,7 +202,10 @@ final class Contents {
         boolean brief = page.all().split("\\s+").length <= SHORT_TEXT;
         String before = seen.known() == null ? "" : seen.known().sight().title();
         Optional<String> gone =
-                signs.first(seen.head(), "gone").filter(said -> signs.first(before, "gone").isEmpty());
+                signs.in(seen.head(), "gone").stream()
+                        .filter(said -> signs.first(before, "gone").isEmpty())
+                        .filter(said -> !seen.subject().title().toLowerCase(Locale.ROOT).contains(said))
+                        .findFirst();
         if (gone.isPresent() && !seen.isAlike()) {
             return gone.map(
                     said -> seen.as(Finding.SAYS_GONE, "The page says “" + said + "”, though its status is 200."));
@@ -219,7 +231,7 @@ final class Contents {
             return Optional.empty();
         }
         if (seen.page().kind() == Page.Kind.OTHER) {
-            return Optional.empty();
+            return Optional.of(seen.as(Finding.LOOKS_GONE, "Where the page was is a file of another kind now."));
         }
         boolean titled =
                 !seen.sight().title().isEmpty()
@@ -248,12 +260,15 @@ final class Contents {
             }
             String words =
                     "Something else stands there now: “" + seen.subject().provider() + "” is not named, and hardly a word is as it was";
+            if (seen.subject().shareIn(page.title() + " " + page.all()) < UNRELATED) {
+                signs.add("nor is it about the same thing");
+            }
             return Optional.of(
                     signs.isEmpty()
                             ? seen.as(Finding.OTHER_CONTENT, words + ".")
                             : seen.as(Finding.OTHER_OWNER, words + "; " + String.join("; ", signs) + "."));
         }
-        boolean unrelated = !seen.isRelated() && seen.subject().shareIn(page.title() + " " + page.all()) < 0.15;
+        boolean unrelated = !seen.isRelated() && seen.subject().shareIn(page.title() + " " + page.all()) < UNRELATED;
         if (!unrelated || seen.known() != null) {
             return Optional.empty();
         }
@@ -354,8 +369,11 @@ final class Contents {
         Target at = seen.trip().at();
         boolean moved =
                 seen.trip().isLasting()
-                        && !at.identity().equals(seen.trip().asked().identity())
+                        && !isSamePlace(seen.trip().asked(), at)
                         && !seen.endsAsKnownByPerson();
+        if (seen.trip().asked().scheme().equals("https") && at.scheme().equals("http")) {
+            return seen.as(Finding.WORKS, "It works, but falls back to an address without encryption.");
+        }
         if (moved) {
             return proposing(seen.as(Finding.MOVED, "The site says that the page has moved for good to " + at + "."), at);
         }
@@ -368,5 +386,18 @@ final class Contents {
         return otherFile || drifted
                 ? seen.as(Finding.DRIFTED, otherFile ? "The leaflet is another edition." : "The page reads otherwise than before.")
                 : seen.as(Finding.WORKS, "It works.");
+    }
+
+    /** A query, a language in front or another name of the front page make no other place. */
+    private static boolean isSamePlace(Target asked, Target at) {
+        String before = asked.pathAlone().replaceFirst("/+$", "");
+        String after = at.pathAlone().replaceFirst("/+$", "");
+        boolean front = FRONT.matcher(asked.pathAlone()).matches() && FRONT.matcher(at.pathAlone()).matches();
+        boolean path = after.equalsIgnoreCase(before) || after.replaceFirst("^/[a-z]{2}(-[a-zA-Z]{2})?(?=/)", "").equals(before);
+        return Owners.same(asked.host(), at.host()) && bare(asked.host()).equals(bare(at.host())) && (front || path);
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -68,6 +70,9 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
     private static final ScopedValue<Pinned> PINNED = ScopedValue.newInstance();
 
     private record Pinned(String host, List<InetAddress> addresses) {}
+
+    /** How bodies may be packed; only gzip is asked for. */
+    static final Set<String> READABLE = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
     private static final int MOST_CONNECTIONS = 256;
     private static final int MOST_HEADERS = 200;
@@ -255,7 +260,12 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
     private Body body(InputStream raw, String coding) throws IOException {
         Counted counted = new Counted(raw);
         InputStream in = counted;
-        if (coding.equals("gzip") || coding.equals("x-gzip")) {
+        if (!READABLE.contains(coding)) {
+            return Body.NONE;
+        }
+        if (coding.equals("deflate")) {
+            in = new InflaterInputStream(counted);
+        } else if (coding.contains("gzip")) {
             try {
                 in = new GZIPInputStream(counted, CHUNK);
             } catch (ZipException | java.io.EOFException e) {

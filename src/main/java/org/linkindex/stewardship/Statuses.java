@@ -1,5 +1,6 @@
 package org.linkindex.stewardship;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.linkindex.stewardship.Fetched.Answered;
@@ -35,6 +36,14 @@ final class Statuses {
                                     "Nobody holds the page behind the name now (“"
                                             + said
                                             + "”); whoever claims it owns it."));
+        }
+        String coding = seen.answer().header("content-encoding").strip();
+        if (!coding.isEmpty() && !HttpFetcher.READABLE.contains(coding.toLowerCase(Locale.ROOT))) {
+            return Optional.of(seen.as(Finding.WALLED, "The site sends the page packed in a way that was not asked for."));
+        }
+        if (status >= 400 && seen.isReadableKnown() && seen.isAlike()) {
+            // a wrong number on a page that is there, as every browser shows
+            return Optional.empty();
         }
         if (status == 429) {
             return Optional.of(seen.as(Finding.WALLED, "The site asked us to slow down."));
@@ -100,6 +109,17 @@ final class Statuses {
                 front instanceof Answered answer
                         && (answer.status() == 404 || REFUSALS.contains(answer.status()));
         if (!frontRefused) {
+            Page shown = front instanceof Answered answer ? Page.read(answer, at.at("/")) : seen.page();
+            Harm harm = Harm.of(shown, seen.subject());
+            if (harm.size() >= Harm.FEW && !harm.ownSubject() && !seen.subject().isNamedIn(shown.all())) {
+                return seen.as(
+                        Finding.HARMFUL,
+                        "The page is not there, and the site's front page is full of words of "
+                                + harm.kind()
+                                + ": "
+                                + harm.words()
+                                + ".");
+            }
             return seen.as(Finding.NOT_THERE, "The page is not there (404); the rest of the site is.");
         }
         return seen.known() == null

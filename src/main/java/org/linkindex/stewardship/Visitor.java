@@ -75,6 +75,11 @@ final class Visitor {
             if (onward.isEmpty()) {
                 return new Trip(asked, hops, at, answer, page);
             }
+            boolean byPage = page != null && !REDIRECTS.contains(answer.status());
+            if (byPage && at.equals(at.resolve(onward))) {
+                // a page that loads itself anew now and then
+                return new Trip(asked, hops, at, answer, page);
+            }
             switch (at.resolve(onward)) {
                 case Heading.Refusal refusal -> {
                     return refused(asked, hops, at, "its redirect was not followed: " + refusal.why());

@@ -22,7 +22,7 @@ final class Certificates {
 
     /** For {@code *.secure.example}, valid now. */
     static SSLContext good() {
-        return serving("good", "-1d", 30, "dns:*.secure.example");
+        return serving("good", "-1d", 30, "dns:*.secure.example,dns:www.youtube.com,dns:i.ytimg.com,dns:vimeo.com");
     }
 
     /** For {@code *.expired.example}, run out ten days ago. */

@@ -227,19 +227,6 @@ final class MockWeb implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
-    /** The shortest time between the starts of two questions to one host, in milliseconds. */
-    double shortestGap() {
-        Map<String, Long> last = new ConcurrentHashMap<>();
-        double shortest = Double.MAX_VALUE;
-        for (Asked each : asked.stream().sorted((a, b) -> Long.compare(a.begun(), b.begun())).toList()) {
-            Long before = last.put(each.host(), each.begun());
-            if (before != null) {
-                shortest = Math.min(shortest, (each.begun() - before) / 1e6);
-            }
-        }
-        return shortest;
-    }
-
     static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
