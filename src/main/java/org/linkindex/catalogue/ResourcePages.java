@@ -26,8 +26,13 @@ final class ResourcePages implements Opener {
         this.web = web;
     }
 
+    /** Most scans end at a kept answer: looking the code up, too, would take as long again. */
     @Override
     public Optional<Answer> show(Code code) {
+        return web.kept("/" + code).or(() -> shown(code));
+    }
+
+    private Optional<Answer> shown(Code code) {
         Edition edition = catalogue.edition();
         if (edition.resources().containsKey(code)) {
             return Optional.of(web.kept("/" + code, () -> page(code)));
@@ -37,12 +42,16 @@ final class ResourcePages implements Opener {
 
     @Override
     public Optional<Answer> go(Code code) {
+        return web.kept("/go/" + code).or(() -> out(code));
+    }
+
+    private Optional<Answer> out(Code code) {
         return catalogue.edition().resources().containsKey(code)
-                ? Optional.of(web.kept("/go/" + code, () -> out(code)))
+                ? Optional.of(web.kept("/go/" + code, () -> wayOut(code)))
                 : show(code);
     }
 
-    private Answer out(Code code) {
+    private Answer wayOut(Code code) {
         return catalogue
                 .edition()
                 .resource(code)

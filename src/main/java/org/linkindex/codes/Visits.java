@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.Database;
 import org.linkindex.database.Tally;
 import org.linkindex.database.Transaction;
@@ -16,6 +17,17 @@ final class Visits {
 
         private static final Comparator<Line> ORDER =
                 Comparator.comparing(Line::code).thenComparing(Line::way);
+
+        /** By hand, as each scan comes here: what the compiler makes for records is slower. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Line line && way == line.way && code.equals(line.code);
+        }
+
+        @Override
+        public int hashCode() {
+            return code.hashCode() + way.ordinal();
+        }
 
         @Override
         public int compareTo(Line other) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Day totals, counted in memory and written in batches: a row for each visit would cost ten times
@@ -25,7 +26,21 @@ public final class Tally<W extends Comparable<W>> {
         void add(Transaction tx, W what, LocalDate day, long sum);
     }
 
-    private record Line<W extends Comparable<W>>(W what, long epochDay) {}
+    private record Line<W extends Comparable<W>>(W what, long epochDay) {
+
+        /** By hand, as each visit comes here: what the compiler makes for records is slower. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Line<?> line
+                    && epochDay == line.epochDay
+                    && what.equals(line.what);
+        }
+
+        @Override
+        public int hashCode() {
+            return what.hashCode() + Long.hashCode(epochDay);
+        }
+    }
 
     private final Database database;
     private final Clock clock;
@@ -41,7 +56,10 @@ public final class Tally<W extends Comparable<W>> {
     /** Counts one more, today. */
     public void count(W what) {
         long today = clock.millis() / DAY_MILLISECONDS;
-        counts.computeIfAbsent(new Line<>(what, today), unseen -> new LongAdder()).increment();
+        Line<W> line = new Line<>(what, today);
+        LongAdder known = counts.get(line);
+        (known == null ? counts.computeIfAbsent(line, unseen -> new LongAdder()) : known)
+                .increment();
     }
 
     /** Writes what was counted since the last time; when that fails, nothing is lost. */

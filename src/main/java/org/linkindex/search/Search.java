@@ -343,39 +343,51 @@ public final class Search implements AutoCloseable {
             Shown shown, SearchQuery query, Meaning meaning, List<Gatherer.Found> best)
             throws IOException {
         List<Hit> hits = new ArrayList<>();
+        List<String> asked = beginnings(meaning);
         int first = (query.page() - 1) * SearchResults.PAGE;
         for (int i = first; i < Math.min(first + SearchResults.PAGE, best.size()); i++) {
             Resource resource = shown.resource(best.get(i).doc());
-            hits.add(new Hit(resource, about(shown.edition(), meaning, resource)));
+            hits.add(new Hit(resource, about(shown.edition(), meaning, asked, resource)));
         }
         return hits;
     }
 
     /** The category that brought it here, unless its own words did. */
-    private Optional<Category> about(Edition edition, Meaning meaning, Resource resource) {
+    private static Optional<Category> about(
+            Edition edition, Meaning meaning, List<String> asked, Resource resource) {
         Optional<String> slug =
                 resource.categories().stream()
                         .filter(each -> meaning.categories().getOrDefault(each, 0f) > 0.5f)
                         .findFirst();
-        return slug.isPresent() && !hasMostWords(meaning, resource)
+        return slug.isPresent() && !hasMost(asked, resource)
                 ? edition.category(slug.get())
                 : Optional.empty();
     }
 
-    private boolean hasMostWords(Meaning meaning, Resource resource) {
-        List<String> own = Tokens.words(resource.title() + " " + resource.summary());
-        int asked = 0;
-        int had = 0;
+    /** How the words begin that were asked for; endings change the last letter of a stem. */
+    private List<String> beginnings(Meaning meaning) {
+        List<String> beginnings = new ArrayList<>();
         for (Meaning.Concept concept : meaning.concepts()) {
             if (!concept.hint() && concept.weight() > ranking.soft()) {
                 String stem = concept.wordings().getFirst().stems().getFirst();
-                // endings change the last letter of a stem ("policy", "polici")
-                String begin = stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
-                asked++;
-                had += own.stream().anyMatch(word -> word.startsWith(begin)) ? 1 : 0;
+                beginnings.add(stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem);
             }
         }
-        return asked > 0 && had * 2 >= asked;
+        return beginnings;
+    }
+
+    private static boolean hasMost(List<String> beginnings, Resource resource) {
+        List<String> own = Tokens.words(resource.title() + " " + resource.summary());
+        int had = 0;
+        for (String begin : beginnings) {
+            for (String word : own) {
+                if (word.startsWith(begin)) {
+                    had++;
+                    break;
+                }
+            }
+        }
+        return !beginnings.isEmpty() && had * 2 >= beginnings.size();
     }
 
     private static List<Category> nearby(Edition edition, Meaning meaning) {

@@ -24,6 +24,11 @@ import java.util.zip.GZIPOutputStream;
 public record Answer(
         int status, String type, Map<String, String> headers, byte[] body, boolean compressed) {
 
+    /** Headers are checked here, once, and not each time they are sent. */
+    public Answer {
+        headers.forEach(Headers::of);
+    }
+
     static final String HTML = "text/html; charset=utf-8";
     static final String JSON = "application/json; charset=utf-8";
 

@@ -1,5 +1,6 @@
 package org.linkindex.web;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -11,6 +12,10 @@ import java.util.function.Supplier;
 final class KeptAnswers {
 
     private volatile ConcurrentMap<String, Answer> answers = new ConcurrentHashMap<>();
+
+    Optional<Answer> find(String path) {
+        return Optional.ofNullable(answers.get(path));
+    }
 
     Answer get(String path, Supplier<Answer> maker) {
         // taken before the answer is made: one made from old content lands in the map let go

@@ -1,7 +1,6 @@
 package org.linkindex.web;
 
 import io.helidon.http.DirectHandler;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -283,12 +282,10 @@ final class Server {
 
     private void send(ServerRequest request, ServerResponse response, Answer answer, boolean last) {
         response.status(answer.status());
-        for (Header each : Headers.ALWAYS) {
-            response.header(each);
-        }
-        // an answer that may be kept says so itself, below
-        response.header(Headers.NO_STORE);
-        answer.headers().forEach((name, value) -> response.header(Headers.of(name, value)));
+        boolean saysItself = answer.headers().containsKey("Cache-Control");
+        response.header(saysItself ? Headers.SAFE_AT_ONCE : Headers.UNKEPT_AT_ONCE);
+        answer.headers()
+                .forEach((name, value) -> response.header(HeaderValues.create(name, value)));
         if (last) {
             response.header(Headers.CLOSE);
         }
@@ -323,8 +320,7 @@ final class Server {
             Status status,
             io.helidon.http.ServerResponseHeaders headers,
             String message) {
-        Headers.ALWAYS.forEach(headers::set);
-        headers.set(Headers.NO_STORE);
+        Headers.UNKEPT.forEach(headers::set);
         headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
         return DirectHandler.TransportResponse.builder()
                 .status(status)

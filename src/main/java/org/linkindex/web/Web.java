@@ -241,6 +241,11 @@ public final class Web implements AutoCloseable {
         return CARRIED.isBound() || STAFF.isBound() ? maker.get() : kept.get(path, maker);
     }
 
+    /** The answer made before for this path, if it is kept and for everybody. */
+    public Optional<Answer> kept(String path) {
+        return CARRIED.isBound() ? Optional.empty() : kept.find(path);
+    }
+
     /** Lets go of all kept answers, because what they tell has changed. */
     public void forgetKept() {
         kept.forget();
