@@ -25,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin Settings.Store store = new Settings.Store();
     @Mixin Settings.Serving serving = new Settings.Serving();
+    @Mixin Settings.LinkChecks checks = new Settings.LinkChecks();
 
     @Option(names = "--rehearse", hidden = true, description = "Start, answer once, and stop.")
     boolean rehearse;
@@ -35,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Web.Listening listening = serving.listening();
         Duration drain = Duration.ofSeconds(serving.drain());
-        Serving running = new Serving(store.data, store.address(), listening, drain);
+        Serving running = new Serving(store.data, store.address(), listening, drain, checks);
         if (rehearse) {
             Rehearsal.of(running);
             return 0;

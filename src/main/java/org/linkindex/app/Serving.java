@@ -8,10 +8,12 @@ import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.signin.SignIn;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
@@ -22,12 +24,15 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
+    private static final long CHECK_SECONDS = 60;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
     private final Index index;
     private final ScheduledExecutorService schedule;
+    private final Stewardship stewardship;
     private final Duration drain;
+    private @Nullable ScheduledExecutorService checking;
 
     /**
      * Starts to serve.
@@ -36,9 +41,15 @@ final class Serving implements AutoCloseable {
      * @param databaseAddress where the store is
      * @param listening how the site is reached
      * @param drain how long to answer what still comes once it is being stopped
+     * @param checks how links are checked
      */
-    Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Clock.systemUTC());
+    Serving(
+            Path data,
+            String databaseAddress,
+            Web.Listening listening,
+            Duration drain,
+            Settings.LinkChecks checks) {
+        this(data, databaseAddress, listening, drain, checks, Clock.systemUTC());
     }
 
     /** The same by another clock, which tests may turn. */
@@ -47,6 +58,7 @@ final class Serving implements AutoCloseable {
             String databaseAddress,
             Web.Listening listening,
             Duration drain,
+            Settings.LinkChecks checks,
             Clock clock) {
         this.drain = drain;
         try {
@@ -64,6 +76,13 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             new Print(handouts, index.catalogue()).publish(web);
+            stewardship =
+                    opened(
+                            new Stewardship(
+                                    index.database(),
+                                    index.catalogue(),
+                                    clock,
+                                    checks.checking(web.site().baseAddress())));
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(
@@ -74,6 +93,11 @@ final class Serving implements AutoCloseable {
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            if (checks.isOn()) {
+                checking = opened(Executors.newSingleThreadScheduledExecutor());
+                checking.scheduleWithFixedDelay(
+                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+            }
             web.start();
         } catch (RuntimeException e) {
             letGo();
@@ -95,6 +119,15 @@ final class Serving implements AutoCloseable {
         return index;
     }
 
+    /** What could not be checked now is due again in a minute. */
+    private void checkLinks() {
+        try {
+            stewardship.checkDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Links can't be checked now; it is tried again: {}", e.getMessage());
+        }
+    }
+
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
     private void flush() {
         try {
@@ -108,6 +141,9 @@ final class Serving implements AutoCloseable {
     public void close() {
         web.stop(drain);
         schedule.shutdown();
+        if (checking != null) {
+            checking.shutdown();
+        }
         try {
             index.flushCounts();
         } catch (RuntimeException e) {

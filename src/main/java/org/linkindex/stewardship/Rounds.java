@@ -43,6 +43,12 @@ final class Rounds {
     private static final Duration AFTER_VOID = Duration.ofHours(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    /** The server is being stopped: what is fetched from now on says nothing about links. */
+    static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What came of a round. */
     sealed interface Outcome {}
 
@@ -57,6 +63,7 @@ final class Rounds {
     private final Inspector inspector;
     private final Keeping keeping;
     private final Clock clock;
+    private volatile boolean stopped;
 
     Rounds(
             Database database,
@@ -69,6 +76,11 @@ final class Rounds {
         this.inspector = inspector;
         this.keeping = keeping;
         this.clock = clock;
+    }
+
+    /** Ends what runs as soon as may be; the round stays unfinished, for whoever goes on with it. */
+    void stop() {
+        stopped = true;
     }
 
     /** The number of a round that was begun and not finished. */
@@ -192,6 +204,9 @@ final class Rounds {
             Lease lease, long round, Watch watch, Map<Code, Known> known, Edition edition) {
         Resource resource = edition.resource(watch.code()).orElseThrow();
         Look look = inspector.look(Subject.of(resource), known.get(watch.code()));
+        if (stopped) {
+            throw new Stopped();
+        }
         return database.write(
                 tx -> {
                     lease.hold(tx);

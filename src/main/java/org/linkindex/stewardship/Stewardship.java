@@ -227,6 +227,8 @@ public final class Stewardship implements AutoCloseable {
             work.with(lease.get(), tally);
         } catch (Lease.Lost e) {
             LOG.warn("{}", e.getMessage());
+        } catch (Rounds.Stopped e) {
+            LOG.info("A round of link checks was stopped; the next server goes on with it.");
         } finally {
             lease.get().release(database);
         }
@@ -290,6 +292,7 @@ public final class Stewardship implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (engine != null) {
+            engine.rounds().stop();
             engine.closing().run();
         }
     }

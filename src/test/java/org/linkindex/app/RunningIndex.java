@@ -48,7 +48,15 @@ public final class RunningIndex implements AutoCloseable {
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
+                        unchecked(),
                         clock);
+    }
+
+    /** Nothing outside this machine is asked for in tests. */
+    static Settings.LinkChecks unchecked() {
+        Settings.LinkChecks checks = new Settings.LinkChecks();
+        checks.checks = "off";
+        return checks;
     }
 
     /** The address of a path, as people type it. */
