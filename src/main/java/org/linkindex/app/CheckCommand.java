@@ -84,7 +84,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void print(CheckReport report, PrintWriter out) {
-        out.printf("Checked %,d links in %.1f s.%n", report.links(), report.took().toMillis() / 1000.0);
+        out.printf(
+                "Checked %,d links in %.1f s.%n",
+                report.links(), report.took().toMillis() / 1000.0);
         report.verdicts().forEach((words, total) -> out.printf("%7d  %s%n", total, words));
         if (report.later() > 0) {
             out.printf("%7d  asked us to come back later%n", report.later());

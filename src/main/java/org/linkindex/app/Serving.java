@@ -13,8 +13,8 @@ import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
-import org.linkindex.stewardship.Stewardship;
 import org.linkindex.signin.SignIn;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +71,9 @@ final class Serving implements AutoCloseable {
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
-                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition().offered()));
+                    opened(
+                            Search.keptIn(
+                                    data.resolve("search"), index.catalogue().edition().offered()));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);

@@ -124,7 +124,8 @@ final class Settings {
 
         private static boolean isOn(String name, String word) {
             if (!word.equals("on") && !word.equals("off")) {
-                throw new BadSetting("The setting " + name + " must be on or off, not '" + word + "'.");
+                throw new BadSetting(
+                        "The setting " + name + " must be on or off, not '" + word + "'.");
             }
             return word.equals("on");
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is paused, in one sentence that families read; empty when it is not
  * @param worked when a machine last saw it work; null when it never did
  */
-public record LinkState(
-        Standing standing, Instant since, String reason, @Nullable Instant worked) {
+public record LinkState(Standing standing, Instant since, String reason, @Nullable Instant worked) {
 
     /** Whether families are sent there. */
     public enum Standing {

@@ -28,8 +28,8 @@ public record ResourceJson(
         @Nullable String reviewed) {
 
     /**
-     * The resource with its page on this site. Of a paused one the page stands for the address, too:
-     * whoever follows it is told.
+     * The resource with its page on this site. Of a paused one the page stands for the address,
+     * too: whoever follows it is told.
      */
     public static ResourceJson of(Resource resource, Edition edition, Site site) {
         LinkState link = edition.link(resource.code());

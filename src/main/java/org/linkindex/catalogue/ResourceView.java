@@ -24,13 +24,18 @@ record ResourceView(
         @Nullable Review review) {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)
+                    .withZone(ZoneId.of("Europe/London"));
 
     /** What a person said of it, in one sentence. */
     String reviewed() {
         return review == null
                 ? "No person has reviewed this yet."
-                : "A person from " + review.organisation() + " reviewed this on " + day(review.reviewed()) + ".";
+                : "A person from "
+                        + review.organisation()
+                        + " reviewed this on "
+                        + day(review.reviewed())
+                        + ".";
     }
 
     /** What a machine saw of it, in one sentence. */

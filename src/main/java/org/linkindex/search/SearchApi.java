@@ -95,9 +95,7 @@ final class SearchApi {
 
     private Reply reply(Destination.Straight straight) {
         List<ResourceJson> results =
-                catalogue.edition().resource(straight.code()).stream()
-                        .map(this::json)
-                        .toList();
+                catalogue.edition().resource(straight.code()).stream().map(this::json).toList();
         return new Reply(results.size(), results);
     }
 

@@ -63,19 +63,13 @@ final class Checks {
     }
 
     Optional<Check> find(long round, Code code) {
-        return tx.find(
-                SELECT + " where round = ? and code = ?",
-                Checks::check,
-                round,
-                code.text());
+        return tx.find(SELECT + " where round = ? and code = ?", Checks::check, round, code.text());
     }
 
     /** Those of a round that nobody judged yet. */
     List<Check> unjudged(long round) {
         return tx.list(
-                SELECT + " where round = ? and judged = 0 order by code",
-                Checks::check,
-                round);
+                SELECT + " where round = ? and judged = 0 order by code", Checks::check, round);
     }
 
     /** The newest of a link first. */

@@ -30,8 +30,7 @@ final class Courtesy implements LinkFetcher {
      */
     record Manners(Duration gap, int hostsAtOnce, Duration longestWait) {
 
-        static final Manners USUAL =
-                new Manners(Duration.ofSeconds(1), 64, Duration.ofHours(1));
+        static final Manners USUAL = new Manners(Duration.ofSeconds(1), 64, Duration.ofHours(1));
     }
 
     private static final class Host {
@@ -88,7 +87,8 @@ final class Courtesy implements LinkFetcher {
 
     /** Until when a host asked us to stay away; never longer than is reasonable. */
     Optional<Instant> asksToWait(Fetched fetched) {
-        return fetched instanceof Answered answer && (answer.status() == 429 || answer.status() == 503)
+        return fetched instanceof Answered answer
+                        && (answer.status() == 429 || answer.status() == 503)
                 ? wait(answer.header("retry-after").strip()).map(this::atMost)
                 : Optional.empty();
     }

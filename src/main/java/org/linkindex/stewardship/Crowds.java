@@ -2,9 +2,9 @@ package org.linkindex.stewardship;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.List;
 import java.util.function.Supplier;
 import org.linkindex.codes.Code;
 import org.linkindex.stewardship.Soundness.Step;
@@ -29,7 +29,8 @@ final class Crowds {
             return new Crowds(ends);
         }
         Map<Code, String> all = new HashMap<>(others.get());
-        steps.forEach(step -> all.put(step.check().code(), step.check().observation().sight().address()));
+        steps.forEach(
+                step -> all.put(step.check().code(), step.check().observation().sight().address()));
         all.forEach(
                 (code, address) ->
                         ends.computeIfAbsent(identity(address), end -> new HashSet<>()).add(code));
@@ -54,7 +55,11 @@ final class Crowds {
         return strays(step) && !step.before().knownByPerson() && crowd >= CROWD
                 ? seen.as(
                         Finding.LOOKS_GONE,
-                        "It ends at the same page as " + (crowd - 1) + " other resources, “" + seen.sight().title() + "”.")
+                        "It ends at the same page as "
+                                + (crowd - 1)
+                                + " other resources, “"
+                                + seen.sight().title()
+                                + "”.")
                 : seen;
     }
 }

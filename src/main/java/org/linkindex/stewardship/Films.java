@@ -17,11 +17,14 @@ import org.linkindex.stewardship.Fetched.Answered;
 final class Films {
 
     private static final Pattern YOUTUBE_ID =
-            Pattern.compile("(?:[?&]v=|^/(?:embed|shorts|live|v)/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])");
+            Pattern.compile(
+                    "(?:[?&]v=|^/(?:embed|shorts|live|v)/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])");
 
-    private static final Pattern SHORT_ID = Pattern.compile("^/([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])");
+    private static final Pattern SHORT_ID =
+            Pattern.compile("^/([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])");
     private static final Pattern VIMEO_ID = Pattern.compile("^/(?:video/)?([0-9]{5,12})(?:[/?]|$)");
-    private static final Pattern TITLE = Pattern.compile("\"title\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TITLE =
+            Pattern.compile("\"title\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final List<String> YOUTUBE = List.of("youtube.com", "youtube-nocookie.com");
 
@@ -96,8 +99,20 @@ final class Films {
         String name = title.find() ? Page.shortened(title.group(1), 200) : "";
         Sight sight =
                 new Sight(
-                        200, 0, target.toString(), name, "", Fingerprint.NONE, 0, Page.Kind.OTHER, "",
-                        "", false, true, 0, millis(answer.took()));
+                        200,
+                        0,
+                        target.toString(),
+                        name,
+                        "",
+                        Fingerprint.NONE,
+                        0,
+                        Page.Kind.OTHER,
+                        "",
+                        "",
+                        false,
+                        true,
+                        0,
+                        millis(answer.took()));
         return new Observation(Finding.WORKS, "The film is there.", sight);
     }
 

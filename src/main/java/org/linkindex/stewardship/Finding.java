@@ -3,32 +3,32 @@ package org.linkindex.stewardship;
 import java.time.Duration;
 
 /**
- * The decision table: what one check may find, how often it must be found before it counts, and what
- * follows. Machines pause; only people lift a pause. Reasons: docs/links.md.
+ * The decision table: what one check may find, how often it must be found before it counts, and
+ * what follows. Machines pause; only people lift a pause. Reasons: docs/links.md.
  */
 enum Finding {
     //            becomes                 times  each after  over     pauses  a person within
-    WORKS(        Verdict.WORKING,        1,     days(0),    days(0), false,  Duration.ZERO),
-    DRIFTED(      Verdict.DRIFTED,        1,     days(0),    days(0), false,  Duration.ZERO),
-    MOVED(        Verdict.MOVED,          3,     days(3),    days(6), false,  days(30)),
-    RENAMED(      Verdict.RENAMED,        2,     hours(1),   days(0), false,  days(1)),
-    WALLED(       Verdict.WALLED,         1,     days(0),    days(0), false,  days(90)),
-    SHUT(         Verdict.SHUT,           3,     days(1),    days(7), false,  days(7)),
-    LOOKS_GONE(   Verdict.SOFT_GONE,      2,     days(1),    days(1), false,  days(7)),
-    SAYS_GONE(    Verdict.SOFT_GONE,      3,     days(3),    days(6), true,   days(7)),
-    NOT_THERE(    Verdict.GONE,           3,     days(3),    days(6), true,   days(7)),
-    GONE(         Verdict.GONE,           1,     days(0),    days(0), true,   days(7)),
-    FILM_GONE(    Verdict.GONE,           2,     hours(1),   days(0), true,   days(7)),
-    FAILING(      Verdict.DOWN,           3,     days(1),    days(7), true,   days(7)),
-    UNTRUSTED(    Verdict.UNTRUSTED,      2,     days(1),    days(2), true,   days(2)),
-    NAMELESS(     Verdict.NAMELESS,       2,     days(1),    days(1), true,   days(7)),
-    UNCLAIMED(    Verdict.OWNER_CHANGED,  2,     hours(1),   days(0), true,   days(1)),
-    OTHER_CONTENT(Verdict.CHANGED_HANDS,  2,     hours(1),   days(0), false,  days(2)),
-    TAINTED(      Verdict.TAINTED,        2,     hours(1),   days(0), false,  days(1)),
-    OTHER_OWNER(  Verdict.OWNER_CHANGED,  1,     days(0),    days(0), true,   days(1)),
-    CAME_BACK(    Verdict.OWNER_CHANGED,  1,     days(0),    days(0), true,   days(1)),
-    PARKED(       Verdict.PARKED,         1,     days(0),    days(0), true,   days(1)),
-    HARMFUL(      Verdict.HARMFUL,        1,     days(0),    days(0), true,   hours(1));
+    WORKS(Verdict.WORKING, 1, days(0), days(0), false, Duration.ZERO),
+    DRIFTED(Verdict.DRIFTED, 1, days(0), days(0), false, Duration.ZERO),
+    MOVED(Verdict.MOVED, 3, days(3), days(6), false, days(30)),
+    RENAMED(Verdict.RENAMED, 2, hours(1), days(0), false, days(1)),
+    WALLED(Verdict.WALLED, 1, days(0), days(0), false, days(90)),
+    SHUT(Verdict.SHUT, 3, days(1), days(7), false, days(7)),
+    LOOKS_GONE(Verdict.SOFT_GONE, 2, days(1), days(1), false, days(7)),
+    SAYS_GONE(Verdict.SOFT_GONE, 3, days(3), days(6), true, days(7)),
+    NOT_THERE(Verdict.GONE, 3, days(3), days(6), true, days(7)),
+    GONE(Verdict.GONE, 1, days(0), days(0), true, days(7)),
+    FILM_GONE(Verdict.GONE, 2, hours(1), days(0), true, days(7)),
+    FAILING(Verdict.DOWN, 3, days(1), days(7), true, days(7)),
+    UNTRUSTED(Verdict.UNTRUSTED, 2, days(1), days(2), true, days(2)),
+    NAMELESS(Verdict.NAMELESS, 2, days(1), days(1), true, days(7)),
+    UNCLAIMED(Verdict.OWNER_CHANGED, 2, hours(1), days(0), true, days(1)),
+    OTHER_CONTENT(Verdict.CHANGED_HANDS, 2, hours(1), days(0), false, days(2)),
+    TAINTED(Verdict.TAINTED, 2, hours(1), days(0), false, days(1)),
+    OTHER_OWNER(Verdict.OWNER_CHANGED, 1, days(0), days(0), true, days(1)),
+    CAME_BACK(Verdict.OWNER_CHANGED, 1, days(0), days(0), true, days(1)),
+    PARKED(Verdict.PARKED, 1, days(0), days(0), true, days(1)),
+    HARMFUL(Verdict.HARMFUL, 1, days(0), days(0), true, hours(1));
 
     private final Verdict verdict;
     private final int times;

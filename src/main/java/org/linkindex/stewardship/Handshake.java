@@ -99,7 +99,8 @@ final class Handshake {
 
     private static boolean covers(String name, String host) {
         int dot = host.indexOf('.');
-        return name.equals(host) || name.startsWith("*.") && name.substring(1).equals(host.substring(dot));
+        return name.equals(host)
+                || name.startsWith("*.") && name.substring(1).equals(host.substring(dot));
     }
 
     /** Believes nothing and refuses nothing; remembers what was shown. */

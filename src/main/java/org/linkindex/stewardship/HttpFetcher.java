@@ -58,12 +58,10 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
      * @param bodyBytes after decompression
      * @param ratio how many times its size a body may unfold to, once it is large
      */
-    record Limits(
-            Duration connect, Duration whole, int headerBytes, int bodyBytes, int ratio) {
+    record Limits(Duration connect, Duration whole, int headerBytes, int bodyBytes, int ratio) {
 
         static final Limits USUAL =
-                new Limits(
-                        Duration.ofSeconds(10), Duration.ofSeconds(20), 32 * 1024, 1 << 20, 100);
+                new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), 32 * 1024, 1 << 20, 100);
     }
 
     /** The addresses that were checked for the request that is being made in this thread. */
@@ -120,8 +118,7 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
                                         .setConnectTimeout(connect)
                                         .setSocketTimeout(whole)
                                         .build())
-                        .setDefaultSocketConfig(
-                                SocketConfig.custom().setSoTimeout(whole).build())
+                        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(whole).build())
                         .setMaxConnTotal(MOST_CONNECTIONS)
                         .setMaxConnPerRoute(MOST_CONNECTIONS)
                         .build();
@@ -197,7 +194,8 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
     private Fetched asked(Target target, List<InetAddress> addresses) {
         HttpGet request = new HttpGet(written(target));
         request.setHeader("User-Agent", userAgent);
-        request.setHeader("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8");
+        request.setHeader(
+                "Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8");
         request.setHeader("Accept-Language", "en-GB,en;q=0.9,cy;q=0.5");
         request.setHeader("Accept-Encoding", "gzip");
         long begun = System.nanoTime();
@@ -317,8 +315,7 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
         }
     }
 
-    private Fetched failed(
-            Exception e, boolean late, Target target, List<InetAddress> addresses) {
+    private Fetched failed(Exception e, boolean late, Target target, List<InetAddress> addresses) {
         if (late) {
             return new NoAnswer(Failure.TOO_SLOW);
         }

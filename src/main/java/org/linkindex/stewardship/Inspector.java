@@ -63,7 +63,10 @@ final class Inspector {
                     case Fetched.Refused refused -> refused(trip, refused, known);
                     case Fetched.NoName name -> noName(trip, name);
                     case Fetched.NoAnswer none ->
-                            blind(Finding.FAILING, "The site " + none.failure().words() + ".", trip);
+                            blind(
+                                    Finding.FAILING,
+                                    "The site " + none.failure().words() + ".",
+                                    trip);
                     case BadCertificate bad -> badCertificate(trip, bad);
                     case Fetched.ComeBack later -> throw new IllegalStateException("taken before");
                 };
@@ -87,16 +90,22 @@ final class Inspector {
     private static Observation noName(Trip trip, Fetched.NoName name) {
         String host = trip.at().host();
         if (!name.sure()) {
-            return blind(Finding.FAILING, "The name system could not say where " + host + " is.", trip);
+            return blind(
+                    Finding.FAILING, "The name system could not say where " + host + " is.", trip);
         }
         return trip.hops().isEmpty()
                 ? blind(Finding.NAMELESS, "The name " + host + " no longer exists.", trip)
-                : blind(Finding.FAILING, "It leads to " + host + ", a name that does not exist.", trip);
+                : blind(
+                        Finding.FAILING,
+                        "It leads to " + host + ", a name that does not exist.",
+                        trip);
     }
 
     private static Observation badCertificate(Trip trip, BadCertificate bad) {
-        String words = "Its secure connection can't be trusted: " + bad.fault().words() + dated(bad) + ".";
-        return blind(bad.fault() == Fault.INCOMPLETE ? Finding.WALLED : Finding.UNTRUSTED, words, trip);
+        String words =
+                "Its secure connection can't be trusted: " + bad.fault().words() + dated(bad) + ".";
+        return blind(
+                bad.fault() == Fault.INCOMPLETE ? Finding.WALLED : Finding.UNTRUSTED, words, trip);
     }
 
     private static String dated(BadCertificate bad) {
@@ -127,7 +136,11 @@ final class Inspector {
         return wait.isEmpty()
                 ? owned
                 : new Observation(
-                        owned.finding(), owned.words(), owned.sight(), owned.proposal(), wait.get());
+                        owned.finding(),
+                        owned.words(),
+                        owned.sight(),
+                        owned.proposal(),
+                        wait.get());
     }
 
     /** A name that was registered anew since it was last known to be right has a new owner. */

@@ -22,7 +22,11 @@ final class Judge {
 
     /** How soon after each check that was not well the next one follows. */
     private static final List<Duration> AGAIN =
-            List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
+            List.of(
+                    Duration.ofHours(1),
+                    Duration.ofDays(1),
+                    Duration.ofDays(3),
+                    Duration.ofDays(7));
 
     private Judge() {}
 
@@ -100,7 +104,11 @@ final class Judge {
     }
 
     private static Opinion opinion(
-            Watch before, Observation seen, boolean counts, @Nullable Instant illSince, Instant now) {
+            Watch before,
+            Observation seen,
+            boolean counts,
+            @Nullable Instant illSince,
+            Instant now) {
         if (before.paused() != null) {
             return paused(before, seen, counts);
         }
@@ -156,8 +164,7 @@ final class Judge {
     /** A pause stays; its reason may become a worse one. */
     private static Opinion paused(Watch before, Observation seen, boolean counts) {
         Finding found = seen.finding();
-        boolean worse =
-                counts && found.pauses() && found.verdict().compareTo(before.verdict()) > 0;
+        boolean worse = counts && found.pauses() && found.verdict().compareTo(before.verdict()) > 0;
         return worse
                 ? new Opinion(
                         found.verdict(),

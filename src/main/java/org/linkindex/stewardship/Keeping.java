@@ -69,13 +69,19 @@ final class Keeping {
                         Code code = step.check().code();
                         if (new Checks(tx).judged(round, code)) {
                             Watch next =
-                                    Judge.next(step.before(), crowds.judge(step), round, step.check().at());
+                                    Judge.next(
+                                            step.before(),
+                                            crowds.judge(step),
+                                            round,
+                                            step.check().at());
                             new Watches(tx).keep(next);
                             after.add(next);
                             LinkState old = edition.link(code);
                             LinkState state = state(old, next, step.check());
                             states.put(code, state);
-                            turned |= old.isPaused() != state.isPaused() || !old.reason().equals(state.reason());
+                            turned |=
+                                    old.isPaused() != state.isPaused()
+                                            || !old.reason().equals(state.reason());
                         }
                     }
                     catalogue.recordLinkStates(tx, states, tell(turned));

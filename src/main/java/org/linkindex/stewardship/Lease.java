@@ -119,10 +119,11 @@ record Lease(String holder, long fence) {
     /** The store's own time: the clocks of two servers need not agree. */
     static Instant now(Transaction tx) {
         String text =
-                tx.find("select cast(current_timestamp as varchar(40)) as now", row -> row.text("now"))
+                tx.find(
+                                "select cast(current_timestamp as varchar(40)) as now",
+                                row -> row.text("now"))
                         .orElseThrow();
-        var parsed =
-                STORE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        var parsed = STORE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime exact
                 ? exact.toInstant()
                 : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);

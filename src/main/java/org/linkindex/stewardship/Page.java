@@ -63,7 +63,9 @@ record Page(
     private static final double LONGEST_WAIT_SECONDS = 15;
 
     private static final Pattern REFRESH =
-            Pattern.compile("\\s*([0-9.]+)\\s*[;,]?\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]*)['\"]?\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\s*([0-9.]+)\\s*[;,]?\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]*)['\"]?\\s*",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SCRIPTED =
             Pattern.compile(
@@ -108,8 +110,7 @@ record Page(
     }
 
     private static Page plain(Kind kind, byte[] body) {
-        return new Page(
-                kind, "", "", "", "", "", "", List.of(), false, false, false, mark(body));
+        return new Page(kind, "", "", "", "", "", "", List.of(), false, false, false, mark(body));
     }
 
     private static Page text(byte[] body) {
@@ -131,7 +132,10 @@ record Page(
         boolean gate = !document.select("input[type=password]").isEmpty();
         boolean scripts = !document.select("script:not([type*=json])").isEmpty();
         boolean hidden =
-                document.select("meta[name~=(?i)robots]").attr("content").toLowerCase(Locale.ROOT).contains("noindex");
+                document.select("meta[name~=(?i)robots]")
+                        .attr("content")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("noindex");
         String scripted = scripted(document);
         String title = title(document);
         Element heading = document.selectFirst("h1, h2");
@@ -141,8 +145,18 @@ record Page(
         String all = shortened(document.body().text(), LONGEST_TEXT);
         String onward = refresh.isEmpty() && words(all) < FEW_WORDS ? scripted : refresh;
         return new Page(
-                Kind.PAGE, title, highest, main(document), all, language, onward, outward, scripts,
-                gate, hidden, mark(body));
+                Kind.PAGE,
+                title,
+                highest,
+                main(document),
+                all,
+                language,
+                onward,
+                outward,
+                scripts,
+                gate,
+                hidden,
+                mark(body));
     }
 
     private static @org.jspecify.annotations.Nullable String charset(String type) {
@@ -180,9 +194,14 @@ record Page(
 
     private static List<String> outward(Document document, String own) {
         List<String> hosts = new ArrayList<>();
-        for (Element element : document.select("a[href], iframe[src], frame[src], script[src], form[action]")) {
-            String to = element.hasAttr("href") ? "abs:href" : element.hasAttr("src") ? "abs:src" : "abs:action";
-            if (Target.read(element.attr(to)) instanceof Target target && !target.host().equals(own)) {
+        for (Element element :
+                document.select("a[href], iframe[src], frame[src], script[src], form[action]")) {
+            String to =
+                    element.hasAttr("href")
+                            ? "abs:href"
+                            : element.hasAttr("src") ? "abs:src" : "abs:action";
+            if (Target.read(element.attr(to)) instanceof Target target
+                    && !target.host().equals(own)) {
                 hosts.add(target.host());
             }
         }
@@ -202,7 +221,8 @@ record Page(
         }
         Element body = document.body().clone();
         body.select("nav, footer, header, aside").remove();
-        return shortened(words(body.text()) >= 20 ? body.text() : document.body().text(), LONGEST_TEXT);
+        return shortened(
+                words(body.text()) >= 20 ? body.text() : document.body().text(), LONGEST_TEXT);
     }
 
     static String shortened(String text, int most) {

@@ -52,12 +52,7 @@ final class PublicSpace {
 
     /** … but for these: protocols and tunnels (Teredo, 6to4), documentation, AS112, segments. */
     private static final List<Block> SPECIAL_6 =
-            blocks(
-                    "2001::/23",
-                    "2001:db8::/32",
-                    "2002::/16",
-                    "2620:4f:8000::/48",
-                    "3fff::/20");
+            blocks("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
     /** What a network without IPv4 writes for an IPv4 address (RFC 6052): that one is judged. */
     private static final Block NAT64 = Block.of("64:ff9b::/96");

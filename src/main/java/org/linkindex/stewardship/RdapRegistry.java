@@ -60,7 +60,8 @@ final class RdapRegistry implements Registry {
         Matcher events = EVENT.matcher(json);
         while (events.find()) {
             Matcher date = DATE.matcher(events.group());
-            if (events.group().matches("(?s).*\"eventAction\"\\s*:\\s*\"registration\".*") && date.find()) {
+            if (events.group().matches("(?s).*\"eventAction\"\\s*:\\s*\"registration\".*")
+                    && date.find()) {
                 try {
                     return Optional.of(OffsetDateTime.parse(date.group(1)).toInstant());
                 } catch (DateTimeParseException e) {

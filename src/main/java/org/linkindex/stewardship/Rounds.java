@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rounds of checks: links are taken together, fetched side by side, and judged together when the
- * round can be believed. All of it stands in the store step by step, so that whoever takes over goes
- * on where the last one stopped.
+ * round can be believed. All of it stands in the store step by step, so that whoever takes over
+ * goes on where the last one stopped.
  */
 final class Rounds {
 
@@ -78,7 +79,9 @@ final class Rounds {
         this.clock = clock;
     }
 
-    /** Ends what runs as soon as may be; the round stays unfinished, for whoever goes on with it. */
+    /**
+     * Ends what runs as soon as may be; the round stays unfinished, for whoever goes on with it.
+     */
     void stop() {
         stopped = true;
     }
@@ -130,7 +133,10 @@ final class Rounds {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("link-lease").factory())) {
             heart.scheduleWithFixedDelay(
-                    () -> beat(lease), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> beat(lease),
+                    HEARTBEAT.toMillis(),
+                    HEARTBEAT.toMillis(),
+                    TimeUnit.MILLISECONDS);
             try {
                 int later = fetch(lease, round, watches, progress);
                 return judge(lease, round, watches, later);
@@ -163,7 +169,8 @@ final class Rounds {
                     for (Watch watch : watches) {
                         if (checks.find(round, watch.code()).isEmpty()
                                 && edition.resource(watch.code()).isPresent()) {
-                            hosts.computeIfAbsent(host(watch), host -> new ArrayList<>()).add(watch);
+                            hosts.computeIfAbsent(host(watch), host -> new ArrayList<>())
+                                    .add(watch);
                             keeping.known(tx, watch).ifPresent(k -> known.put(watch.code(), k));
                         }
                     }
@@ -171,7 +178,7 @@ final class Rounds {
                 });
         AtomicInteger done = new AtomicInteger();
         AtomicInteger later = new AtomicInteger();
-        AtomicReference<RuntimeException> broke = new AtomicReference<>();
+        AtomicReference<@Nullable RuntimeException> broke = new AtomicReference<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (List<Watch> ofHost : hosts.values()) {
                 threads.submit(
@@ -232,8 +239,11 @@ final class Rounds {
         List<Check> checks = database.read(tx -> new Checks(tx).unjudged(round));
         List<Step> steps =
                 checks.stream()
-                        .filter(check -> before.containsKey(check.code()))
-                        .map(check -> new Step(before.get(check.code()), check))
+                        .flatMap(
+                                check ->
+                                        Optional.ofNullable(before.get(check.code()))
+                                                .map(watch -> new Step(watch, check))
+                                                .stream())
                         .toList();
         Optional<String> doubt = Soundness.doubt(steps, () -> witness(before.keySet()));
         if (doubt.isPresent()) {
@@ -256,7 +266,7 @@ final class Rounds {
         return new Judged(after, paused, later);
     }
 
-    private static boolean wasOpen(@org.jspecify.annotations.Nullable Watch watch) {
+    private static boolean wasOpen(@Nullable Watch watch) {
         return watch == null || watch.paused() == null;
     }
 
@@ -264,7 +274,10 @@ final class Rounds {
     private boolean witness(Collection<Code> inRound) {
         List<Watch> witnesses =
                 database.read(tx -> new Watches(tx).all()).stream()
-                        .filter(watch -> watch.verdict() == Verdict.WORKING && !inRound.contains(watch.code()))
+                        .filter(
+                                watch ->
+                                        watch.verdict() == Verdict.WORKING
+                                                && !inRound.contains(watch.code()))
                         .sorted(Comparator.comparing(Watch::due).reversed())
                         .limit(WITNESSES)
                         .toList();
@@ -272,6 +285,9 @@ final class Rounds {
                 .map(watch -> catalogue.edition().resource(watch.code()))
                 .flatMap(Optional::stream)
                 .map(resource -> inspector.look(Subject.of(resource), null))
-                .anyMatch(look -> look instanceof Look.Seen seen && seen.observation().sight().status() > 0);
+                .anyMatch(
+                        look ->
+                                look instanceof Look.Seen seen
+                                        && seen.observation().sight().status() > 0);
     }
 }

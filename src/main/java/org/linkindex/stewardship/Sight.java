@@ -40,8 +40,20 @@ record Sight(
     /** Nothing was read. */
     static Sight blind(int status, int hops, String address, int took) {
         return new Sight(
-                status, hops, address, "", "", Fingerprint.NONE, 0, Page.Kind.EMPTY, "", "", false,
-                false, 0, took);
+                status,
+                hops,
+                address,
+                "",
+                "",
+                Fingerprint.NONE,
+                0,
+                Page.Kind.EMPTY,
+                "",
+                "",
+                false,
+                false,
+                0,
+                took);
     }
 
     static Sight of(int status, Trip trip, Page page, Subject subject, int harm, int took) {

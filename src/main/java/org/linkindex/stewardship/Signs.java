@@ -44,7 +44,8 @@ final class Signs {
                 if (sign.startsWith("[")) {
                     list =
                             lists.computeIfAbsent(
-                                    sign.substring(1, sign.length() - 1), name -> new ArrayList<>());
+                                    sign.substring(1, sign.length() - 1),
+                                    name -> new ArrayList<>());
                 } else if (!sign.isEmpty() && !sign.startsWith("#")) {
                     list.add(sign);
                 }
@@ -107,7 +108,6 @@ final class Signs {
 
     /** Whether a host stands in a list, or below one that does. */
     boolean holdsHost(String name, String host) {
-        return list(name).stream()
-                .anyMatch(each -> host.equals(each) || host.endsWith("." + each));
+        return list(name).stream().anyMatch(each -> host.equals(each) || host.endsWith("." + each));
     }
 }

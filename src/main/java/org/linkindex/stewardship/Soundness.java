@@ -26,7 +26,8 @@ final class Soundness {
 
         boolean failsNewly() {
             Finding found = check.observation().finding();
-            return before.wasWell() && (found == Finding.FAILING || found == Finding.NAMELESS)
+            return before.wasWell()
+                    && (found == Finding.FAILING || found == Finding.NAMELESS)
                     && check.observation().sight().status() == 0;
         }
 
@@ -56,11 +57,15 @@ final class Soundness {
                 && owners > 1
                 && failing.size() * FAILING_AT_MOST_ONE_IN > well.size()) {
             return Optional.of(
-                    failing.size() + " of " + well.size() + " links that worked could not be reached");
+                    failing.size()
+                            + " of "
+                            + well.size()
+                            + " links that worked could not be reached");
         }
         boolean nothingReached =
                 !failing.isEmpty()
-                        && steps.stream().allMatch(step -> step.check().observation().sight().status() == 0);
+                        && steps.stream()
+                                .allMatch(step -> step.check().observation().sight().status() == 0);
         return nothingReached && !witnesses.getAsBoolean()
                 ? Optional.of("nothing could be reached, not even what worked before")
                 : Optional.empty();

@@ -25,7 +25,8 @@ final class Statuses {
         int status = seen.answer().status();
         Optional<String> wall = wall(seen.answer(), seen.page());
         if (wall.isPresent()) {
-            return Optional.of(seen.as(Finding.WALLED, "The site keeps checkers out: " + wall.get() + "."));
+            return Optional.of(
+                    seen.as(Finding.WALLED, "The site keeps checkers out: " + wall.get() + "."));
         }
         Optional<String> unclaimed = unclaimed(seen);
         if (unclaimed.isPresent()) {
@@ -39,7 +40,10 @@ final class Statuses {
         }
         String coding = seen.answer().header("content-encoding").strip();
         if (!coding.isEmpty() && !HttpFetcher.READABLE.contains(coding.toLowerCase(Locale.ROOT))) {
-            return Optional.of(seen.as(Finding.WALLED, "The site sends the page packed in a way that was not asked for."));
+            return Optional.of(
+                    seen.as(
+                            Finding.WALLED,
+                            "The site sends the page packed in a way that was not asked for."));
         }
         if (status >= 400 && seen.isReadableKnown() && seen.isAlike()) {
             // a wrong number on a page that is there, as every browser shows
@@ -49,20 +53,23 @@ final class Statuses {
             return Optional.of(seen.as(Finding.WALLED, "The site asked us to slow down."));
         }
         if (status == 410) {
-            return Optional.of(seen.as(Finding.GONE, "The site says that the page is gone for good (410)."));
+            return Optional.of(
+                    seen.as(Finding.GONE, "The site says that the page is gone for good (410)."));
         }
         if (status == 404) {
             return Optional.of(notThere(seen));
         }
         if (status >= 500) {
-            return Optional.of(seen.as(Finding.FAILING, "The site has a fault of its own (" + status + ")."));
+            return Optional.of(
+                    seen.as(Finding.FAILING, "The site has a fault of its own (" + status + ")."));
         }
         if (status >= 400) {
             return Optional.of(refusal(seen));
         }
         return status >= 200 && status < 300
                 ? Optional.empty()
-                : Optional.of(seen.as(Finding.SHUT, "The site redirects to nowhere (" + status + ")."));
+                : Optional.of(
+                        seen.as(Finding.SHUT, "The site redirects to nowhere (" + status + ")."));
     }
 
     /** By what a wall against robots shows itself, if there is one. */
@@ -74,7 +81,8 @@ final class Statuses {
             return Optional.of("Amazon's firewall wants to see a browser");
         }
         String datadome = answer.header("x-datadome");
-        if (!datadome.isEmpty() && !datadome.equals("protected") || !answer.header("x-datadome-cid").isEmpty()) {
+        if (!datadome.isEmpty() && !datadome.equals("protected")
+                || !answer.header("x-datadome-cid").isEmpty()) {
             return Optional.of("DataDome wants to see a browser");
         }
         if (answer.status() == 999) {
@@ -109,9 +117,12 @@ final class Statuses {
                 front instanceof Answered answer
                         && (answer.status() == 404 || REFUSALS.contains(answer.status()));
         if (!frontRefused) {
-            Page shown = front instanceof Answered answer ? Page.read(answer, at.at("/")) : seen.page();
+            Page shown =
+                    front instanceof Answered answer ? Page.read(answer, at.at("/")) : seen.page();
             Harm harm = Harm.of(shown, seen.subject());
-            if (harm.size() >= Harm.FEW && !harm.ownSubject() && !seen.subject().isNamedIn(shown.all())) {
+            if (harm.size() >= Harm.FEW
+                    && !harm.ownSubject()
+                    && !seen.subject().isNamedIn(shown.all())) {
                 return seen.as(
                         Finding.HARMFUL,
                         "The page is not there, and the site's front page is full of words of "
@@ -120,10 +131,12 @@ final class Statuses {
                                 + harm.words()
                                 + ".");
             }
-            return seen.as(Finding.NOT_THERE, "The page is not there (404); the rest of the site is.");
+            return seen.as(
+                    Finding.NOT_THERE, "The page is not there (404); the rest of the site is.");
         }
         return seen.known() == null
-                ? seen.as(Finding.WALLED, "The site shows checkers nothing at all (404 everywhere).")
+                ? seen.as(
+                        Finding.WALLED, "The site shows checkers nothing at all (404 everywhere).")
                 : seen.as(Finding.SHUT, "The whole site answers “not found” now (404).");
     }
 

@@ -99,17 +99,20 @@ public final class Stewardship implements AutoCloseable {
         Outside opened = outside.get();
         Courtesy courtesy = new Courtesy(opened.fetcher(), opened.manners(), clock);
         Inspector inspector =
-                new Inspector(
-                        courtesy, AGENT.toLowerCase(Locale.ROOT), opened.registry(), clock);
+                new Inspector(courtesy, AGENT.toLowerCase(Locale.ROOT), opened.registry(), clock);
         Keeping keeping = new Keeping(database, catalogue, clock);
         return new Engine(
-                opened.closing(), new Rounds(database, catalogue, inspector, keeping, clock), keeping);
+                opened.closing(),
+                new Rounds(database, catalogue, inspector, keeping, clock),
+                keeping);
     }
 
     private static Outside outside(Checking checking, Clock clock) {
         int port = checking.rehearsalPort();
         if (port > 0) {
-            LOG.warn("LINK CHECKS ARE A REHEARSAL: port {} of this machine stands for the whole web.", port);
+            LOG.warn(
+                    "LINK CHECKS ARE A REHEARSAL: port {} of this machine stands for the whole web.",
+                    port);
         }
         HttpFetcher fetcher =
                 new HttpFetcher(
@@ -166,9 +169,16 @@ public final class Stewardship implements AutoCloseable {
                     List<Watch> left =
                             new ArrayList<>(
                                     database.read(tx -> new Watches(tx).all()).stream()
-                                            .filter(watch -> edition.resource(watch.code()).filter(which).isPresent())
+                                            .filter(
+                                                    watch ->
+                                                            edition.resource(watch.code())
+                                                                    .filter(which)
+                                                                    .isPresent())
                                             .sorted(
-                                                    Comparator.comparing((Watch watch) -> watch.lastRound() != null)
+                                                    Comparator.comparing(
+                                                                    (Watch watch) ->
+                                                                            watch.lastRound()
+                                                                                    != null)
                                                             .thenComparing(Watch::due))
                                             .limit(limit)
                                             .toList());
@@ -192,7 +202,8 @@ public final class Stewardship implements AutoCloseable {
                 .filter(
                         watch ->
                                 ofHost.merge(
-                                                Target.read(watch.address()) instanceof Target target
+                                                Target.read(watch.address())
+                                                                instanceof Target target
                                                         ? target.host()
                                                         : "",
                                                 1,
@@ -240,7 +251,10 @@ public final class Stewardship implements AutoCloseable {
         for (Optional<Long> left = engine().rounds().unfinished();
                 left.isPresent();
                 left = engine().rounds().unfinished()) {
-            add(tally, engine().rounds().run(lease, left.get(), done -> progress.at(tally.links + done)));
+            add(
+                    tally,
+                    engine().rounds()
+                            .run(lease, left.get(), done -> progress.at(tally.links + done)));
         }
     }
 
@@ -267,7 +281,11 @@ public final class Stewardship implements AutoCloseable {
     private CheckReport report(Tally tally, Duration took) {
         SequencedMap<String, Integer> verdicts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
-            int total = (int) tally.after.values().stream().filter(watch -> watch.verdict() == verdict).count();
+            int total =
+                    (int)
+                            tally.after.values().stream()
+                                    .filter(watch -> watch.verdict() == verdict)
+                                    .count();
             if (total > 0) {
                 verdicts.put(verdict.words(), total);
             }
@@ -278,13 +296,19 @@ public final class Stewardship implements AutoCloseable {
                         catalogue
                                 .edition()
                                 .resource(watch.code())
-                                .ifPresent(resource -> paused.add(resource.title() + ": " + watch.words())));
+                                .ifPresent(
+                                        resource ->
+                                                paused.add(
+                                                        resource.title() + ": " + watch.words())));
         return new CheckReport(
                 tally.links,
                 tally.later,
                 verdicts,
                 List.copyOf(paused),
-                (int) tally.after.values().stream().filter(watch -> watch.asksSince() != null).count(),
+                (int)
+                        tally.after.values().stream()
+                                .filter(watch -> watch.asksSince() != null)
+                                .count(),
                 List.copyOf(tally.voids),
                 took);
     }

@@ -29,17 +29,60 @@ record Subject(
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
     private static final Pattern HOST =
-            Pattern.compile("\\b[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\b[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}\\b", Pattern.CASE_INSENSITIVE);
 
     /** Words that name nobody. */
     private static final Set<String> COMMON =
             Set.of(
-                    "the", "and", "for", "with", "you", "your", "from", "charity", "trust", "ltd",
-                    "foundation", "association", "national", "society", "group", "centre", "council",
-                    "service", "services", "support", "help", "org", "www", "com", "about", "how",
-                    "what", "when", "who", "family", "families", "children", "child", "young",
-                    "people", "parents", "information", "advice", "guide", "england", "wales",
-                    "scotland", "project", "network", "website", "online", "home", "page");
+                    "the",
+                    "and",
+                    "for",
+                    "with",
+                    "you",
+                    "your",
+                    "from",
+                    "charity",
+                    "trust",
+                    "ltd",
+                    "foundation",
+                    "association",
+                    "national",
+                    "society",
+                    "group",
+                    "centre",
+                    "council",
+                    "service",
+                    "services",
+                    "support",
+                    "help",
+                    "org",
+                    "www",
+                    "com",
+                    "about",
+                    "how",
+                    "what",
+                    "when",
+                    "who",
+                    "family",
+                    "families",
+                    "children",
+                    "child",
+                    "young",
+                    "people",
+                    "parents",
+                    "information",
+                    "advice",
+                    "guide",
+                    "england",
+                    "wales",
+                    "scotland",
+                    "project",
+                    "network",
+                    "website",
+                    "online",
+                    "home",
+                    "page");
 
     static Subject of(Resource resource) {
         return new Subject(
@@ -52,8 +95,8 @@ record Subject(
     }
 
     /**
-     * Whether a text names the provider or what it is called. Host names do not count: whoever sells
-     * one names it, too.
+     * Whether a text names the provider or what it is called. Host names do not count: whoever
+     * sells one names it, too.
      */
     boolean isNamedIn(String text) {
         String plain = HOST.matcher(text).replaceAll(" ");

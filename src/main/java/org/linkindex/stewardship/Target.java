@@ -1,8 +1,9 @@
 package org.linkindex.stewardship;
 
 import java.net.IDN;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,8 @@ record Target(String scheme, String host, int port, String path) implements Head
     static final int LONGEST = 2_048;
 
     private static final Pattern PARTS =
-            Pattern.compile("(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AUTHORITY = Pattern.compile("([^:@\\[\\]]+)(?::([0-9]{1,5}))?");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -88,7 +90,8 @@ record Target(String scheme, String host, int port, String path) implements Head
                 || host.length() > 253
                 || !TOP_LEVEL.matcher(top).matches()
                 || LOCAL_TOPS.contains(top)
-                || LOCAL_ENDS.stream().anyMatch(end -> host.equals(end) || host.endsWith("." + end))) {
+                || LOCAL_ENDS.stream()
+                        .anyMatch(end -> host.equals(end) || host.endsWith("." + end))) {
             return false;
         }
         for (String label : labels) {
@@ -119,7 +122,7 @@ record Target(String scheme, String host, int port, String path) implements Head
      * @param location as the server or the page wrote it
      */
     Heading resolve(String location) {
-        String there = location.strip();
+        String there = location.strip().replaceFirst("#.*", "");
         if (there.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '\\')) {
             return new Heading.Refusal("the redirect holds a control character or a backslash");
         }
@@ -130,7 +133,7 @@ record Target(String scheme, String host, int port, String path) implements Head
             return read(scheme + ":" + there);
         }
         String origin = origin();
-        if (there.isEmpty() || there.startsWith("#")) {
+        if (there.isEmpty()) {
             return this;
         }
         if (there.startsWith("?")) {
@@ -143,12 +146,21 @@ record Target(String scheme, String host, int port, String path) implements Head
         return read(origin + withoutDots(whole));
     }
 
-    private static String withoutDots(String path) {
-        int end = path.indexOf('?') < 0 ? path.length() : path.indexOf('?');
-        String normal = URI.create("http://h" + encoded(path.substring(0, end)).replace("[", "%5B").replace("]", "%5D"))
-                .normalize()
-                .getRawPath();
-        return normal.replaceFirst("^(/\\.\\.)+", "") + path.substring(end);
+    /** Dots that go up and stay (RFC 3986, 5.2.4), in the path alone. */
+    private static String withoutDots(String whole) {
+        int end = whole.indexOf('?') < 0 ? whole.length() : whole.indexOf('?');
+        String[] steps = whole.substring(1, end).split("/", -1);
+        Deque<String> path = new ArrayDeque<>();
+        for (int i = 0; i < steps.length; i++) {
+            boolean dots = steps[i].equals(".") || steps[i].equals("..");
+            if (steps[i].equals("..")) {
+                path.pollLast();
+            }
+            if (!dots || i == steps.length - 1) {
+                path.addLast(dots ? "" : steps[i]);
+            }
+        }
+        return "/" + String.join("/", path) + whole.substring(end);
     }
 
     /** Scheme, host and, where it is not the usual one, port. */

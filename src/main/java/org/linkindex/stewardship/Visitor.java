@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.linkindex.stewardship.Fetched.Answered;
 import org.linkindex.stewardship.Trip.Hop;
 
-/** Goes where an address leads, by hand: every hop is read, checked and asked for like the first. */
+/**
+ * Goes where an address leads, by hand: every hop is read, checked and asked for like the first.
+ */
 final class Visitor {
 
     /** What browsers follow is more; what families need is less. */
@@ -82,7 +84,8 @@ final class Visitor {
             }
             switch (at.resolve(onward)) {
                 case Heading.Refusal refusal -> {
-                    return refused(asked, hops, at, "its redirect was not followed: " + refusal.why());
+                    return refused(
+                            asked, hops, at, "its redirect was not followed: " + refusal.why());
                 }
                 case Target next -> {
                     hops.add(new Hop(LASTING.contains(answer.status()), next));

@@ -47,8 +47,22 @@ record Watch(
     /** Of a link that nobody looked at yet. */
     static Watch fresh(Code code, String address, Instant now, Instant due) {
         return new Watch(
-                code, address, Verdict.UNCHECKED, now, "", "", null,
-                new Streak(Finding.WORKS, 0, now, now), 0, null, null, null, false, null, null, null,
+                code,
+                address,
+                Verdict.UNCHECKED,
+                now,
+                "",
+                "",
+                null,
+                new Streak(Finding.WORKS, 0, now, now),
+                0,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
                 due);
     }
 
@@ -60,15 +74,44 @@ record Watch(
     /** The same, due at this time. */
     Watch dueAt(Instant time) {
         return new Watch(
-                code, address, verdict, since, words, proposal, paused, streak, illChecks, illSince,
-                namelessSince, knownRound, knownByPerson, lastRound, asksSince, personLooked, time);
+                code,
+                address,
+                verdict,
+                since,
+                words,
+                proposal,
+                paused,
+                streak,
+                illChecks,
+                illSince,
+                namelessSince,
+                knownRound,
+                knownByPerson,
+                lastRound,
+                asksSince,
+                personLooked,
+                time);
     }
 
     /** After a person looked and said that what the last check saw is right. */
     Watch right(Instant now) {
         return new Watch(
-                code, address, Verdict.WORKING, now, "A person looked: it is right.", "", null,
-                new Streak(Finding.WORKS, 1, now, now), 0, null, null, lastRound, true, lastRound,
-                null, now, due);
+                code,
+                address,
+                Verdict.WORKING,
+                now,
+                "A person looked: it is right.",
+                "",
+                null,
+                new Streak(Finding.WORKS, 1, now, now),
+                0,
+                null,
+                null,
+                lastRound,
+                true,
+                lastRound,
+                null,
+                now,
+                due);
     }
 }

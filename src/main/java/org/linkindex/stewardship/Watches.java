@@ -40,7 +40,9 @@ final class Watches {
     /** Those that no round has now, the longest due first. */
     List<Watch> dueBefore(Instant time) {
         return tx.list(
-                "select " + COLUMNS + " from link_watch where due <= ? and round is null order by due, code",
+                "select "
+                        + COLUMNS
+                        + " from link_watch where due <= ? and round is null order by due, code",
                 Watches::watch,
                 time.toEpochMilli());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -22,7 +23,11 @@ final class Certificates {
 
     /** For {@code *.secure.example}, valid now. */
     static SSLContext good() {
-        return serving("good", "-1d", 30, "dns:*.secure.example,dns:www.youtube.com,dns:i.ytimg.com,dns:vimeo.com");
+        return serving(
+                "good",
+                "-1d",
+                30,
+                "dns:*.secure.example,dns:www.youtube.com,dns:i.ytimg.com,dns:vimeo.com");
     }
 
     /** For {@code *.expired.example}, run out ten days ago. */
@@ -46,7 +51,7 @@ final class Certificates {
             good();
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
-            roots.setCertificateEntry("good", MADE.get("good").getCertificate("key"));
+            roots.setCertificateEntry("good", Objects.requireNonNull(MADE.get("good")).getCertificate("key"));
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(roots);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -76,14 +81,34 @@ final class Certificates {
             Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
             Process process =
                     new ProcessBuilder(
-                                    keytool.toString(), "-genkeypair", "-alias", "key", "-keyalg", "EC",
-                                    "-groupname", "secp256r1", "-dname", "CN=" + name, "-startdate", from,
-                                    "-validity", String.valueOf(days), "-ext", "SAN=" + host, "-storetype",
-                                    "PKCS12", "-keystore", file.toString(), "-storepass",
+                                    keytool.toString(),
+                                    "-genkeypair",
+                                    "-alias",
+                                    "key",
+                                    "-keyalg",
+                                    "EC",
+                                    "-groupname",
+                                    "secp256r1",
+                                    "-dname",
+                                    "CN=" + name,
+                                    "-startdate",
+                                    from,
+                                    "-validity",
+                                    String.valueOf(days),
+                                    "-ext",
+                                    "SAN=" + host,
+                                    "-storetype",
+                                    "PKCS12",
+                                    "-keystore",
+                                    file.toString(),
+                                    "-storepass",
                                     new String(PASSWORD))
                             .redirectErrorStream(true)
                             .start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said =
+                    new String(
+                            process.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }

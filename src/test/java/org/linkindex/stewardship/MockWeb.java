@@ -26,8 +26,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A web of as many hosts as a test likes, all on loopback: what stands behind a name is told by the
- * test, in bytes if need be. Remembers who asked for what, when, and how many at once. Hosts pretend
- * to be at a public address, so that the real guard stands in every test.
+ * test, in bytes if need be. Remembers who asked for what, when, and how many at once. Hosts
+ * pretend to be at a public address, so that the real guard stands in every test.
  */
 final class MockWeb implements AutoCloseable {
 
@@ -45,15 +45,21 @@ final class MockWeb implements AutoCloseable {
 
         void send(int status, Map<String, String> headers, byte[] body) throws IOException {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
-            headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-            head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");
+            headers.forEach(
+                    (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+            head.append("Content-Length: ")
+                    .append(body.length)
+                    .append("\r\nConnection: close\r\n\r\n");
             out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
             out.flush();
         }
 
         void html(int status, String body) throws IOException {
-            send(status, Map.of("Content-Type", "text/html; charset=utf-8"), body.getBytes(StandardCharsets.UTF_8));
+            send(
+                    status,
+                    Map.of("Content-Type", "text/html; charset=utf-8"),
+                    body.getBytes(StandardCharsets.UTF_8));
         }
 
         void redirect(int status, String to) throws IOException {
@@ -81,7 +87,8 @@ final class MockWeb implements AutoCloseable {
     private final List<ServerSocket> sockets = new CopyOnWriteArrayList<>();
     private final ServerSocket plain;
     private final Map<Predicate<String>, ServerSocket> secure = new LinkedHashMap<>();
-    private Function<String, Site> otherwise = host -> (question, reply) -> reply.html(404, "nobody");
+    private Function<String, Site> otherwise =
+            host -> (question, reply) -> reply.html(404, "nobody");
 
     MockWeb() {
         plain = listen(null);
@@ -164,7 +171,9 @@ final class MockWeb implements AutoCloseable {
             ServerSocket socket =
                     certificate == null
                             ? new ServerSocket(0, 1_000, here)
-                            : certificate.getServerSocketFactory().createServerSocket(0, 1_000, here);
+                            : certificate
+                                    .getServerSocketFactory()
+                                    .createServerSocket(0, 1_000, here);
             sockets.add(socket);
             Thread.ofPlatform().daemon().start(() -> accept(socket, certificate != null));
             return socket;
@@ -200,7 +209,9 @@ final class MockWeb implements AutoCloseable {
             Map<String, String> headers = new LinkedHashMap<>();
             for (String header = line(in); !header.isEmpty(); header = line(in)) {
                 int colon = header.indexOf(':');
-                headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
+                headers.put(
+                        header.substring(0, colon).toLowerCase(Locale.ROOT),
+                        header.substring(colon + 1).strip());
             }
             host = headers.getOrDefault("host", "");
             String path = first.split(" ", -1).length < 2 ? "" : first.split(" ", -1)[1];

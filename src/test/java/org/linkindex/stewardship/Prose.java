@@ -79,7 +79,13 @@ final class Prose {
     static String help(String title, String provider, String seed) {
         return page(
                 title + " | " + provider,
-                "<h1>" + title + "</h1><p>" + provider + " helps with " + title + ".</p>"
+                "<h1>"
+                        + title
+                        + "</h1><p>"
+                        + provider
+                        + " helps with "
+                        + title
+                        + ".</p>"
                         + sentences(HELP, seed, 14));
     }
 
@@ -92,9 +98,11 @@ final class Prose {
     }
 
     static String page(String title, String body) {
-        return "<!doctype html><html lang=\"en\"><head><title>" + title
+        return "<!doctype html><html lang=\"en\"><head><title>"
+                + title
                 + "</title></head><body><header><nav><a href=\"/\">Home</a> <a href=\"/about\">About us</a></nav></header><main>"
-                + body + "</main><footer>Registered charity. Privacy. Cookies.</footer></body></html>";
+                + body
+                + "</main><footer>Registered charity. Privacy. Cookies.</footer></body></html>";
     }
 
     static Map<String, String> html() {
