@@ -56,7 +56,7 @@ public final class PrintBench {
     }
 
     private static void documents(Catalogue catalogue) throws Exception {
-        Print print = new Print(new Handouts(catalogue), catalogue);
+        Print print = new Print(new Handouts(catalogue), catalogue, List::of);
         KeyRing ring = KeyRing.of(List.of("all"), TagFormat.FOB, Look.COLOUR);
         KeyRing labels = KeyRing.of(List.of("resources"), TagFormat.L7651, Look.COLOUR);
         Callable<byte[]> ours = () -> print.keyRing(ring, BASE, Optional.empty(), Progress.NONE);
@@ -70,7 +70,9 @@ public final class PrintBench {
                 median(
                         () ->
                                 peer(
-                                        Choosing.tags(List.of("all"), catalogue.edition()),
+                                        Choosing.tags(
+                                                List.of("all"),
+                                                new Stock(catalogue.edition(), List.of())),
                                         ring.format())));
         forgetPeaks();
         System.out.printf("2,158 labels: %d ms (target: 5,000)", median(many));
@@ -80,7 +82,9 @@ public final class PrintBench {
                 median(
                         () ->
                                 peer(
-                                        Choosing.tags(List.of("resources"), catalogue.edition()),
+                                        Choosing.tags(
+                                                List.of("resources"),
+                                                new Stock(catalogue.edition(), List.of())),
                                         labels.format())));
     }
 

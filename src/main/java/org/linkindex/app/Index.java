@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.packs.Packs;
 import org.linkindex.people.People;
 import org.linkindex.search.Search;
 import org.linkindex.search.UnansweredWords;
@@ -14,6 +15,7 @@ record Index(
         People people,
         Codes codes,
         Catalogue catalogue,
+        Packs packs,
         UnansweredWords unanswered)
         implements AutoCloseable {
 
@@ -23,8 +25,9 @@ record Index(
         People people = new People(database, clock);
         Codes codes = new Codes(database, clock);
         Catalogue catalogue = new Catalogue(database, codes, clock);
+        Packs packs = new Packs(database, codes, catalogue, people, clock);
         UnansweredWords unanswered = Search.unansweredWords(database, clock);
-        Index index = new Index(database, people, codes, catalogue, unanswered);
+        Index index = new Index(database, people, codes, catalogue, packs, unanswered);
         if (catalogue.isEmpty()) {
             index.importStarter();
         }

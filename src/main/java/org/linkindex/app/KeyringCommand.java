@@ -165,7 +165,11 @@ final class KeyringCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Optional<Printing> noted = copies == 0 ? Optional.empty() : Optional.of(noted(clock));
         try (Index index = Index.open(store.address(), clock)) {
-            Print print = new Print(new Handouts(index.catalogue()), index.catalogue());
+            Print print =
+                    new Print(
+                            new Handouts(index.catalogue()),
+                            index.catalogue(),
+                            index.packs()::open);
             List<Code> codes = print.codes(ring.tags());
             if (!isWritten(made(print, ring, base, picture, codes.size()))) {
                 return ExitCode.SOFTWARE;

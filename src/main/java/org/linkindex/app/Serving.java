@@ -77,7 +77,8 @@ final class Serving implements AutoCloseable {
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
-            new Print(handouts, index.catalogue()).publish(web);
+            index.packs().publish(web);
+            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
             stewardship =
                     opened(
                             new Stewardship(

@@ -16,12 +16,19 @@ import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
+import org.linkindex.packs.Pack;
 
-/** From words such as {@code core}, {@code teachers} or {@code 7K2M9X} to the tags they mean. */
+/**
+ * From words such as {@code core}, {@code teachers}, {@code 7K2M9X} or {@code in-7K2M9X}, which is
+ * all that is in a pack, to the tags they mean.
+ */
 final class Choosing {
 
     static final String ALL = "all";
     static final String RESOURCES = "resources";
+
+    /** Before the code of a pack: all that is in it. */
+    static final String CONTENTS = "in-";
 
     /** A ready set: for whom, and the slugs of its categories. */
     record ReadySet(String label, List<String> slugs) {}
@@ -59,10 +66,10 @@ final class Choosing {
      *
      * @throws CannotPrint when a word means nothing here
      */
-    static List<Tag> tags(List<String> words, Edition edition) {
+    static List<Tag> tags(List<String> words, Stock stock) {
         Set<Tag> tags = new LinkedHashSet<>();
         for (String word : words) {
-            List<Tag> found = find(word, edition);
+            List<Tag> found = find(word, stock);
             if (found.isEmpty()) {
                 throw new CannotPrint("There is no tag '" + shortened(word) + "'; check it.");
             }
@@ -77,8 +84,9 @@ final class Choosing {
      * @throws CannotPrint when it is none
      */
     static String code(String typed) {
-        return Code.parse(typed)
-                .map(Code::text)
+        boolean contents = typed.toLowerCase(Locale.ROOT).startsWith(CONTENTS);
+        return Code.parse(contents ? typed.substring(CONTENTS.length()) : typed)
+                .map(code -> (contents ? CONTENTS : "") + code)
                 .orElseThrow(
                         () ->
                                 new CannotPrint(
@@ -90,7 +98,8 @@ final class Choosing {
     }
 
     /** Words win over codes: {@code police} may be read as one. */
-    private static List<Tag> find(String typed, Edition edition) {
+    private static List<Tag> find(String typed, Stock stock) {
+        Edition edition = stock.edition();
         String word = typed.toLowerCase(Locale.ROOT);
         ReadySet set = SETS.get(word);
         if (set != null) {
@@ -105,11 +114,19 @@ final class Choosing {
                     edition.offered().resources().values().stream()
                             .flatMap(resource -> tag(resource, edition))
                             .toList();
-            default -> findOne(word, edition);
+            default -> findOne(word, stock);
         };
     }
 
-    private static List<Tag> findOne(String word, Edition edition) {
+    private static List<Tag> findOne(String word, Stock stock) {
+        Edition edition = stock.edition();
+        if (word.startsWith(CONTENTS)) {
+            return Code.parse(word.substring(CONTENTS.length())).stream()
+                    .flatMap(code -> stock.pack(code).stream())
+                    .flatMap(pack -> pack.parts().stream())
+                    .flatMap(part -> tag(part.code(), stock))
+                    .toList();
+        }
         List<Tag> ofGroup =
                 categories(edition)
                         .filter(each -> each.group().word().equals(word))
@@ -121,13 +138,24 @@ final class Choosing {
         if (edition.category(word).isPresent()) {
             return edition.category(word).stream().map(Tag::of).toList();
         }
-        return Code.parse(word).stream().flatMap(code -> tag(code, edition)).toList();
+        return Code.parse(word).stream().flatMap(code -> tag(code, stock)).toList();
     }
 
-    private static Stream<Tag> tag(Code code, Edition edition) {
-        return Stream.concat(
-                categories(edition).filter(each -> each.code().equals(code)).map(Tag::of),
-                edition.resource(code).stream().flatMap(resource -> tag(resource, edition)));
+    private static Stream<Tag> tag(Code code, Stock stock) {
+        Edition edition = stock.edition();
+        return Stream.of(
+                        categories(edition).filter(each -> each.code().equals(code)).map(Tag::of),
+                        edition.resource(code).stream().flatMap(each -> tag(each, edition)),
+                        stock.pack(code).stream().flatMap(pack -> tag(pack, stock)))
+                .flatMap(found -> found);
+    }
+
+    /** The tag of a pack looks like that of the first thing in it. */
+    private static Stream<Tag> tag(Pack pack, Stock stock) {
+        return pack.parts().stream()
+                .flatMap(part -> tag(part.code(), stock))
+                .limit(1)
+                .map(first -> new Tag(pack.code(), pack.title(), first.group(), first.icon()));
     }
 
     private static Stream<Tag> tag(Resource resource, Edition edition) {

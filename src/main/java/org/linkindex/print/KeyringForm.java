@@ -51,7 +51,9 @@ record KeyringForm(
         return new KeyringForm(
                 set,
                 new HashSet<>(rest),
-                String.join(" ", rest.stream().filter(word -> word.matches("[0-9A-Z]+")).toList()),
+                String.join(
+                        " ",
+                        rest.stream().filter(word -> word.matches("(in-)?[0-9A-Z]+")).toList()),
                 ring.format().word(),
                 ring.look().word(),
                 ring.backs() || !ring.format().hasBack(),
@@ -69,6 +71,7 @@ record KeyringForm(
     private static boolean isSet(String word) {
         return word.equals(Choosing.ALL)
                 || word.equals(Choosing.RESOURCES)
+                || word.startsWith(Choosing.CONTENTS)
                 || Choosing.sets().containsKey(word)
                 || Stream.of(Group.values()).anyMatch(group -> group.word().equals(word));
     }

@@ -3,7 +3,7 @@ package org.linkindex.print;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linkindex.catalogue.Catalogue;
+import java.util.function.Supplier;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.QrSymbol;
 import org.linkindex.web.Answer;
@@ -20,12 +20,12 @@ final class KeyringPages {
     /** Of the pictures of pages: a sheet of A4 is as wide as a large window. */
     private static final int DOTS_PER_INCH = 110;
 
-    private final Catalogue catalogue;
+    private final Supplier<Stock> stock;
     private final Press press;
     private final Web web;
 
-    KeyringPages(Catalogue catalogue, Press press, Web web) {
-        this.catalogue = catalogue;
+    KeyringPages(Supplier<Stock> stock, Press press, Web web) {
+        this.stock = stock;
         this.press = press;
         this.web = web;
     }
@@ -45,14 +45,14 @@ final class KeyringPages {
     }
 
     private Answer page(KeyringForm form, String fault) {
-        KeyringView view = new KeyringView(catalogue.edition(), form, fault, null);
+        KeyringView view = new KeyringView(stock.get(), form, fault, null);
         return web.page(fault.isEmpty() ? 200 : 422, "print/keyring.jte", Map.of("view", view));
     }
 
     private Answer choose(Request request) {
         KeyringForm form = KeyringForm.from(request);
         try {
-            KeyRing ring = form.ring(catalogue.edition());
+            KeyRing ring = form.ring(stock.get().edition());
             fitted(ring, tags(ring));
             return Answer.seeOther("/keyring/" + Choice.of(ring));
         } catch (CannotPrint e) {
@@ -61,7 +61,7 @@ final class KeyringPages {
     }
 
     private List<Tag> tags(KeyRing ring) {
-        return Choosing.tags(ring.tags(), catalogue.edition());
+        return Choosing.tags(ring.tags(), stock.get());
     }
 
     private Fitted fitted(KeyRing ring, List<Tag> tags) {
@@ -81,7 +81,7 @@ final class KeyringPages {
                         pdf.sheets(),
                         pdf.pages(),
                         Math.round(fitted(ring, tags).side()));
-        KeyringView view = new KeyringView(catalogue.edition(), KeyringForm.of(ring), "", finished);
+        KeyringView view = new KeyringView(stock.get(), KeyringForm.of(ring), "", finished);
         return web.page("print/keyring.jte", Map.of("view", view));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Group;
+import org.linkindex.packs.Pack;
 
 /**
  * What the page of key tags shows.
@@ -15,7 +16,7 @@ import org.linkindex.catalogue.Group;
  * @param fault what will not do, in a sentence; empty when all is well
  * @param finished what was chosen; null before
  */
-record KeyringView(Edition edition, KeyringForm form, String fault, @Nullable Finished finished) {
+record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finished finished) {
 
     /**
      * A document that can be looked at.
@@ -61,6 +62,15 @@ record KeyringView(Edition edition, KeyringForm form, String fault, @Nullable Fi
         }
     }
 
+    Edition edition() {
+        return stock.edition();
+    }
+
+    /** What may be chosen of packs: all that is in one, with its own tag first. */
+    List<Pack> packs() {
+        return stock.packs();
+    }
+
     Map<String, String> sets() {
         return Choosing.labels();
     }
@@ -70,7 +80,7 @@ record KeyringView(Edition edition, KeyringForm form, String fault, @Nullable Fi
     }
 
     List<Category> in(Group group) {
-        return edition.categories().values().stream()
+        return edition().categories().values().stream()
                 .filter(category -> category.group() == group)
                 .toList();
     }

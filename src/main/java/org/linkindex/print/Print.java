@@ -2,10 +2,12 @@ package org.linkindex.print;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Code;
 import org.linkindex.handouts.Handouts;
+import org.linkindex.packs.Pack;
 import org.linkindex.web.Web;
 
 /**
@@ -17,11 +19,17 @@ public final class Print {
 
     private final Handouts handouts;
     private final Catalogue catalogue;
+    private final Supplier<List<Pack>> packs;
 
-    /** Prints handouts, and what this catalogue holds. */
-    public Print(Handouts handouts, Catalogue catalogue) {
+    /**
+     * Prints handouts, and what this catalogue holds.
+     *
+     * @param packs those that everybody may read
+     */
+    public Print(Handouts handouts, Catalogue catalogue, Supplier<List<Pack>> packs) {
         this.handouts = handouts;
         this.catalogue = catalogue;
+        this.packs = packs;
     }
 
     /**
@@ -30,7 +38,7 @@ public final class Print {
     public void publish(Web web) {
         Press press = new Press();
         catalogue.onChange(edition -> press.forget());
-        new KeyringPages(catalogue, press, web).publish();
+        new KeyringPages(this::stock, press, web).publish();
         new HandoutFiles(handouts, catalogue, press, web).publish();
     }
 
@@ -50,11 +58,14 @@ public final class Print {
 
     /** The codes that these words mean. */
     public List<Code> codes(List<String> tags) {
-        return Choosing.tags(tags, catalogue.edition()).stream().map(Tag::code).toList();
+        return Choosing.tags(tags, stock()).stream().map(Tag::code).toList();
     }
 
     private KeyRingPdf pdf(KeyRing ring, String baseAddress, Optional<Logo> logo) {
-        return new KeyRingPdf(
-                ring, Choosing.tags(ring.tags(), catalogue.edition()), baseAddress, logo);
+        return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock()), baseAddress, logo);
+    }
+
+    private Stock stock() {
+        return new Stock(catalogue.edition(), packs.get());
     }
 }

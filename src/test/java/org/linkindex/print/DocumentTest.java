@@ -250,13 +250,24 @@ class DocumentTest {
                                 assertThat(Printed.edition().categories().keySet())
                                         .as(word)
                                         .containsAll(set.slugs()));
-        assertThat(Choosing.tags(List.of("core"), Printed.edition())).hasSize(12);
-        assertThat(Choosing.tags(List.of("all", "core"), Printed.edition())).hasSize(57);
-        assertThat(Choosing.tags(List.of("Police"), Printed.edition())).hasSizeGreaterThan(10);
-        assertThat(Choosing.tags(List.of("resources"), Printed.edition())).hasSize(2_158);
-        assertThat(Choosing.tags(List.of("mind-and-feelings", "d7mv5v"), Printed.edition()))
+        assertThat(Choosing.tags(List.of("core"), new Stock(Printed.edition(), List.of())))
+                .hasSize(12);
+        assertThat(Choosing.tags(List.of("all", "core"), new Stock(Printed.edition(), List.of())))
+                .hasSize(57);
+        assertThat(Choosing.tags(List.of("Police"), new Stock(Printed.edition(), List.of())))
+                .hasSizeGreaterThan(10);
+        assertThat(Choosing.tags(List.of("resources"), new Stock(Printed.edition(), List.of())))
+                .hasSize(2_158);
+        assertThat(
+                        Choosing.tags(
+                                List.of("mind-and-feelings", "d7mv5v"),
+                                new Stock(Printed.edition(), List.of())))
                 .hasSize(7);
-        assertThatThrownBy(() -> Choosing.tags(List.of("nonsense"), Printed.edition()))
+        assertThatThrownBy(
+                        () ->
+                                Choosing.tags(
+                                        List.of("nonsense"),
+                                        new Stock(Printed.edition(), List.of())))
                 .hasMessageContaining("'nonsense'");
     }
 
@@ -281,7 +292,7 @@ class DocumentTest {
     }
 
     private static byte[] withLogo(byte[] logo) {
-        return new Print(new Handouts(Printed.CATALOGUE), Printed.CATALOGUE)
+        return new Print(new Handouts(Printed.CATALOGUE), Printed.CATALOGUE, List::of)
                 .keyRing(
                         by("Anytown", TagFormat.CARD),
                         BASE,

@@ -47,7 +47,7 @@ final class Printed {
     }
 
     static byte[] pdf(KeyRing ring, String base) {
-        return new Print(new Handouts(CATALOGUE), CATALOGUE)
+        return new Print(new Handouts(CATALOGUE), CATALOGUE, List::of)
                 .keyRing(ring, base, Optional.empty(), Progress.NONE);
     }
 

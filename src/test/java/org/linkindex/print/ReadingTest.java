@@ -101,7 +101,7 @@ class ReadingTest {
         TagFormat format = each.format();
         Sheets sheets = new Sheets(format, ring.start());
         double pixels = dotsPerInch / 25.4;
-        List<Tag> tags = Choosing.tags(each.slugs(), Printed.edition());
+        List<Tag> tags = Choosing.tags(each.slugs(), new Stock(Printed.edition(), List.of()));
         for (int i = 0; i < tags.size(); i++) {
             Sheets.Place place = sheets.front(i);
             Fitted fitted = Fitted.into(format, QrSymbol.of(each.base(), tags.get(i).code()));

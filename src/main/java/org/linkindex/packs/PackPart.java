@@ -1,0 +1,23 @@
+package org.linkindex.packs;
+
+import org.linkindex.codes.Code;
+
+/**
+ * One place in a pack.
+ *
+ * @param code what stands there: a resource or a category
+ * @param note why it stands there, or what to do with it; may be empty, at most {@value #LONGEST}
+ *     characters
+ */
+public record PackPart(Code code, String note) {
+
+    /** Most characters of a note. */
+    public static final int LONGEST = 300;
+
+    /**
+     * @throws BadPack when the note is too long
+     */
+    public PackPart {
+        note = BadPack.checked("A note", note, 0, LONGEST);
+    }
+}
