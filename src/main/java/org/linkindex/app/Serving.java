@@ -86,6 +86,7 @@ final class Serving implements AutoCloseable {
                                     index.catalogue(),
                                     clock,
                                     checks.checking(web.site().baseAddress())));
+            stewardship.publish(index.codes(), web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

@@ -50,6 +50,11 @@ public record Edition(
         return link(code).isPaused();
     }
 
+    /** Whether families who come for this resource may be in danger: two people decide about it. */
+    public boolean isSensitive(Code code) {
+        return resource(code).filter(each -> Sensitivity.isSensitive(each.categories())).isPresent();
+    }
+
     /** What is known of a resource's link. */
     public LinkState link(Code code) {
         return links.getOrDefault(code, LinkState.NEW);

@@ -153,7 +153,8 @@ final class Dangers {
                     !seen.sight().named() && Objects.requireNonNull(seen.known()).sight().named();
             boolean replaced =
                     seen.likeness() < Contents.STRANGE
-                            && (gone || !seen.isRelated() && seen.likeness() < Contents.STRANGE / 2);
+                            && (gone
+                                    || !seen.isRelated() && seen.likeness() < Contents.STRANGE / 2);
             if (!replaced) {
                 return Optional.empty();
             }
@@ -173,7 +174,8 @@ final class Dangers {
         }
         boolean unrelated =
                 !seen.isRelated()
-                        && seen.subject().shareIn(page.title() + " " + page.all()) < Contents.UNRELATED;
+                        && seen.subject().shareIn(page.title() + " " + page.all())
+                                < Contents.UNRELATED;
         if (!unrelated || seen.known() != null) {
             return Optional.empty();
         }

@@ -17,7 +17,15 @@ final class Places {
 
     private static final Set<String> SIGN_IN =
             Set.of(
-                    "login", "log-in", "signin", "sign-in", "sso", "auth", "oauth", "saml", "idp",
+                    "login",
+                    "log-in",
+                    "signin",
+                    "sign-in",
+                    "sso",
+                    "auth",
+                    "oauth",
+                    "saml",
+                    "idp",
                     "register");
 
     private Places() {}
@@ -37,7 +45,9 @@ final class Places {
                         && decoded(at.query()).contains(asked.pathAlone())
                         && !at.pathAlone().equals(asked.pathAlone());
         boolean password =
-                seen.page().gate() && seen.page().words() < Contents.SHORT_TEXT && !seen.isRelated();
+                seen.page().gate()
+                        && seen.page().words() < Contents.SHORT_TEXT
+                        && !seen.isRelated();
         boolean consent =
                 seen.page().words() < Contents.SHORT_TEXT
                         && Signs.listed().in(seen.page().all(), "consent").size() > 1

@@ -23,7 +23,9 @@ import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +86,15 @@ public final class Stewardship implements AutoCloseable {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
         this.holder = HexFormat.of().formatHex(random);
+    }
+
+    /** Adds the pages of links, reviews and health to the site. */
+    public void publish(Codes codes, Web web) {
+        Decisions decisions = new Decisions(database, catalogue, clock);
+        Queue queue = new Queue(database, catalogue, codes, clock);
+        new LinkPages(database, catalogue, queue, decisions, web).publish();
+        Healths healths = new Healths(database, catalogue, decisions, clock);
+        new ReviewPages(catalogue, decisions, healths, clock, web).publish();
     }
 
     private synchronized Engine engine() {

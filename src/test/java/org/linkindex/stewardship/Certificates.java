@@ -51,7 +51,8 @@ final class Certificates {
             good();
             KeyStore roots = KeyStore.getInstance("PKCS12");
             roots.load(null, null);
-            roots.setCertificateEntry("good", Objects.requireNonNull(MADE.get("good")).getCertificate("key"));
+            roots.setCertificateEntry(
+                    "good", Objects.requireNonNull(MADE.get("good")).getCertificate("key"));
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(roots);
             SSLContext context = SSLContext.getInstance("TLS");
