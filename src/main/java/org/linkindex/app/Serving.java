@@ -132,6 +132,10 @@ final class Serving implements AutoCloseable {
         }
     }
 
+    Stewardship stewardship() {
+        return stewardship;
+    }
+
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
     private void flush() {
         try {

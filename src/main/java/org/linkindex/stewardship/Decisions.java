@@ -106,7 +106,7 @@ final class Decisions {
                     if (watch != null) {
                         open(tx, watch);
                     }
-                    catalogue.recordReview(tx, code, review(person, code));
+                    catalogue.recordReview(tx, code, reviewed(person, code));
                     return new Done(
                             watch != null && watch.paused() != null
                                     ? "Families are sent there again."
@@ -129,7 +129,7 @@ final class Decisions {
                 true);
     }
 
-    private Review review(Person person, Code code) {
+    private Review reviewed(Person person, Code code) {
         Instant now = clock.instant();
         Period next = catalogue.edition().isSensitive(code) ? NEXT_SENSITIVE_REVIEW : NEXT_REVIEW;
         return new Review(
@@ -162,7 +162,7 @@ final class Decisions {
                     Instant now = clock.instant();
                     new Watches(tx).keep(Watch.fresh(code, watch.proposal(), now, now));
                     catalogue.recordLinkStates(tx, Map.of(code, LinkState.NEW), true);
-                    catalogue.recordReview(tx, code, review(person, code));
+                    catalogue.recordReview(tx, code, reviewed(person, code));
                     return true;
                 });
         return new Done("The new address is taken, and is checked in a minute.");

@@ -17,6 +17,7 @@ import org.linkindex.database.Database;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -36,6 +37,15 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same by a clock that the test may turn. */
     public RunningIndex(Clock clock) {
+        this(clock, 0);
+    }
+
+    /**
+     * The same, with links checked on call.
+     *
+     * @param rehearsalPort a port of this machine that stands for the whole web
+     */
+    public RunningIndex(Clock clock, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -48,15 +58,25 @@ public final class RunningIndex implements AutoCloseable {
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
-                        unchecked(),
+                        rehearsing(rehearsalPort),
                         clock);
     }
 
     /** Nothing outside this machine is asked for in tests. */
     static Settings.LinkChecks unchecked() {
+        return rehearsing(0);
+    }
+
+    private static Settings.LinkChecks rehearsing(int port) {
         Settings.LinkChecks checks = new Settings.LinkChecks();
         checks.checks = "off";
+        checks.rehearsal = port;
         return checks;
+    }
+
+    /** The watch over its links. */
+    public Stewardship stewardship() {
+        return serving.stewardship();
     }
 
     /** The address of a path, as people type it. */
