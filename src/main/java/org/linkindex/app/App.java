@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.linkindex.catalogue.BadField;
 import org.linkindex.catalogue.BadFile;
 import org.linkindex.database.DatabaseException;
+import org.linkindex.people.NotPossible;
 import org.linkindex.print.CannotPrint;
 import org.linkindex.web.BadSetting;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             KeyringCommand.class,
             CountsCommand.class,
+            AdminCommand.class,
             EvaluateCommand.class
         },
         footer = {
@@ -51,19 +53,33 @@ public final class App {
     }
 
     static int run(Map<String, String> environment, String... args) {
-        CommandLine line = new CommandLine(new App());
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(command, e));
-        line.setParameterExceptionHandler((e, unused) -> misunderstood(e));
-        line.setUsageHelpAutoWidth(true);
+        CommandLine line = bare();
         try {
-            SettingsFile file = new SettingsFile(environment);
-            file.requireKnown(settings(line));
-            line.setDefaultValueProvider(file);
+            withSettings(line, environment);
         } catch (BadSetting e) {
             line.getErr().println(e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         return line.execute(args);
+    }
+
+    /** The command line with the settings of this environment. */
+    static CommandLine line(Map<String, String> environment) {
+        return withSettings(bare(), environment);
+    }
+
+    private static CommandLine bare() {
+        CommandLine line = new CommandLine(new App());
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(command, e));
+        line.setParameterExceptionHandler((e, unused) -> misunderstood(e));
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    private static CommandLine withSettings(CommandLine line, Map<String, String> environment) {
+        SettingsFile file = new SettingsFile(environment);
+        file.requireKnown(settings(line));
+        return line.setDefaultValueProvider(file);
     }
 
     /** The names of all settings: the long options of serve. */
@@ -97,6 +113,10 @@ public final class App {
             case CannotPrint print -> {
                 command.getErr().println(print.sentence());
                 yield CommandLine.ExitCode.USAGE;
+            }
+            case NotPossible impossible -> {
+                command.getErr().println(impossible.sentence());
+                yield CommandLine.ExitCode.SOFTWARE;
             }
             case BadFile file -> {
                 command.getErr().println(file.getMessage());

@@ -8,11 +8,13 @@ import org.linkindex.packs.Packs;
 import org.linkindex.people.People;
 import org.linkindex.search.Search;
 import org.linkindex.search.UnansweredWords;
+import org.linkindex.signin.SignIn;
 
 /** The store and what lives in it, wired: what every command works with. */
 record Index(
         Database database,
         People people,
+        SignIn signIn,
         Codes codes,
         Catalogue catalogue,
         Packs packs,
@@ -23,11 +25,12 @@ record Index(
     static Index open(String databaseAddress, Clock clock) {
         Database database = Database.open(databaseAddress);
         People people = new People(database, clock);
+        SignIn signIn = new SignIn(database, people, clock);
         Codes codes = new Codes(database, clock);
         Catalogue catalogue = new Catalogue(database, codes, clock);
         Packs packs = new Packs(database, codes, catalogue, people, clock);
         UnansweredWords unanswered = Search.unansweredWords(database, clock);
-        Index index = new Index(database, people, codes, catalogue, packs, unanswered);
+        Index index = new Index(database, people, signIn, codes, catalogue, packs, unanswered);
         if (catalogue.isEmpty()) {
             index.importStarter();
         }

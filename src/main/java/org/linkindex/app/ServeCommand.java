@@ -1,6 +1,7 @@
 package org.linkindex.app;
 
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin Settings.Store store = new Settings.Store();
     @Mixin Settings.Serving serving = new Settings.Serving();
     @Mixin Settings.LinkChecks checks = new Settings.LinkChecks();
+    @Mixin Settings.Letters letters = new Settings.Letters();
 
     @Option(names = "--rehearse", hidden = true, description = "Start, answer once, and stop.")
     boolean rehearse;
@@ -36,7 +38,15 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Web.Listening listening = serving.listening();
         Duration drain = Duration.ofSeconds(serving.drain());
-        Serving running = new Serving(store.data, store.address(), listening, drain, checks);
+        Serving running =
+                new Serving(
+                        store.data,
+                        store.address(),
+                        listening,
+                        drain,
+                        letters.post(),
+                        checks,
+                        Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);
             return 0;
@@ -59,6 +69,11 @@ final class ServeCommand implements Callable<Integer> {
         out.printf(
                 "It listens on port %d; health and metrics: http://localhost:%d%n",
                 running.web().port(), running.web().managementPort());
+        if (!running.index().people().hasAdmin()) {
+            out.printf(
+                    "Nobody can sign in yet. To invite the first admin: ./linkindex admin invite"
+                            + " EMAIL%n");
+        }
         out.flush();
         stopped.await();
         return 0;

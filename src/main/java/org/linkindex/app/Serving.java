@@ -11,9 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
+import org.linkindex.mail.Mail;
+import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
-import org.linkindex.signin.SignIn;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
@@ -41,23 +42,24 @@ final class Serving implements AutoCloseable {
      * @param databaseAddress where the store is
      * @param listening how the site is reached
      * @param drain how long to answer what still comes once it is being stopped
+     */
+    Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
+        this(data, databaseAddress, listening, drain, Post.NONE, Settings.LinkChecks.off(), Clock.systemUTC());
+    }
+
+    /**
+     * The same with letters and with checks of links.
+     *
+     * @param post where letters are handed in
      * @param checks how links are checked
+     * @param clock which tests may turn
      */
     Serving(
             Path data,
             String databaseAddress,
             Web.Listening listening,
             Duration drain,
-            Settings.LinkChecks checks) {
-        this(data, databaseAddress, listening, drain, checks, Clock.systemUTC());
-    }
-
-    /** The same by another clock, which tests may turn. */
-    Serving(
-            Path data,
-            String databaseAddress,
-            Web.Listening listening,
-            Duration drain,
+            Post post,
             Settings.LinkChecks checks,
             Clock clock) {
         this.drain = drain;
@@ -67,7 +69,8 @@ final class Serving implements AutoCloseable {
             index = opened(Index.open(databaseAddress, clock));
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
-            new SignIn(index.database(), index.people(), clock).publish(web);
+            Mail mail = opened(new Mail(post, clock));
+            index.signIn().publish(web, mail);
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
@@ -78,7 +81,9 @@ final class Serving implements AutoCloseable {
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
-            new Print(handouts, index.catalogue(), index.packs()::open).publish(web);
+            Print print = new Print(handouts, index.catalogue(), index.packs()::open);
+            index.packs().onChange(print::forget);
+            print.publish(web);
             stewardship =
                     opened(
                             new Stewardship(
@@ -95,6 +100,7 @@ final class Serving implements AutoCloseable {
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
+            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             if (checks.isOn()) {
@@ -142,6 +148,14 @@ final class Serving implements AutoCloseable {
             index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    private void forgetEnded() {
+        try {
+            index.signIn().forgetEnded();
+        } catch (RuntimeException e) {
+            LOG.warn("What has ended can't be let go of now; it is tried again in an hour.");
         }
     }
 

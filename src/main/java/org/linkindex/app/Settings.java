@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.linkindex.database.Database;
+import org.linkindex.mail.Post;
+import org.linkindex.people.EmailAddress;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.BadSetting;
 import org.linkindex.web.Web;
@@ -26,6 +28,8 @@ final class Settings {
 
     /** Capitals that QR's alphanumeric mode knows; anything else would make the image finer. */
     private static final Pattern BASE = Pattern.compile("HTTPS?://[0-9A-Z.-]+(:[0-9]{1,5})?");
+
+    private static final Pattern MAIL = Pattern.compile("smtps?://[0-9A-Za-z.-]+:[0-9]{1,5}");
 
     /** Where the store is; all commands have these. */
     static final class Store {
@@ -117,6 +121,13 @@ final class Settings {
                     "Refused when the base address begins with https."
                 })
         int rehearsal;
+
+        /** Nothing is checked by itself. */
+        static LinkChecks off() {
+            LinkChecks none = new LinkChecks();
+            none.checks = "off";
+            return none;
+        }
 
         boolean isOn() {
             return isOn("checks", checks);
@@ -254,6 +265,65 @@ final class Settings {
 
         int drain() {
             return between("drain seconds", drainSeconds, 0, 60);
+        }
+    }
+
+    /** How letters are sent. */
+    static final class Letters {
+
+        @Option(
+                names = "--mail-server",
+                paramLabel = "URL",
+                defaultValue = "",
+                description = {
+                    "Where letters are handed in: smtp://HOST:587 (goes over to TLS) or"
+                            + " smtps://HOST:465.",
+                    "Default: none; links are handed over by people instead."
+                })
+        String server = "";
+
+        @Option(
+                names = "--mail-user",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "User of the mail server, if it asks for one.")
+        String user = "";
+
+        @Option(
+                names = "--mail-password",
+                paramLabel = "TEXT",
+                defaultValue = "",
+                description =
+                        "Its password; better in the settings file or the environment than here.")
+        String password = "";
+
+        @Option(
+                names = "--mail-sender",
+                paramLabel = "ADDRESS",
+                defaultValue = "",
+                description = "The address that letters come from.")
+        String sender = "";
+
+        /**
+         * The checked values.
+         *
+         * @throws BadSetting with one sentence at the first wrong one
+         */
+        Post post() {
+            if (server.isBlank()) {
+                return Post.NONE;
+            }
+            if (!MAIL.matcher(server.strip()).matches()) {
+                throw new BadSetting(
+                        "The mail server must be smtp://HOST:PORT or smtps://HOST:PORT, not '"
+                                + Database.withoutSecrets(server)
+                                + "'.");
+            }
+            if (EmailAddress.parse(sender).isEmpty()) {
+                throw new BadSetting(
+                        "Letters need a sender: set --mail-sender to an e-mail address.");
+            }
+            return new Post(server.strip(), user.strip(), password, sender.strip());
         }
     }
 

@@ -31,14 +31,17 @@ public final class QrSymbol {
 
     private QrSymbol(String address, QrCode.Ecc correction) {
         this.text = address.toUpperCase(Locale.ROOT);
-        this.qr =
-                QrCode.encodeSegments(
-                        List.of(QrSegment.makeAlphanumeric(text)),
-                        correction,
-                        QrCode.MIN_VERSION,
-                        QrCode.MAX_VERSION,
-                        -1,
-                        true);
+        this.qr = encoded(List.of(QrSegment.makeAlphanumeric(text)), correction);
+    }
+
+    private QrSymbol(String text) {
+        this.text = text;
+        this.qr = encoded(QrSegment.makeSegments(text), QrCode.Ecc.MEDIUM);
+    }
+
+    private static QrCode encoded(List<QrSegment> segments, QrCode.Ecc correction) {
+        return QrCode.encodeSegments(
+                segments, correction, QrCode.MIN_VERSION, QrCode.MAX_VERSION, -1, true);
     }
 
     /**
@@ -60,6 +63,11 @@ public final class QrSymbol {
      */
     public static QrSymbol ofPath(String baseAddress, String path) {
         return new QrSymbol(baseAddress + path, QrCode.Ecc.MEDIUM);
+    }
+
+    /** The image of any short text, letter by letter as it is; for screens. */
+    public static QrSymbol ofText(String text) {
+        return new QrSymbol(text);
     }
 
     /** The text that a phone reads. */

@@ -12,6 +12,12 @@ final class Audit {
 
     private static final int LONGEST_ABOUT = 300;
 
+    private static final String SELECT =
+            "select at, what, about, audit.person as doer, audit.whom as whom,"
+                    + " person.name as name, other.name as other_name from audit"
+                    + " left join person on audit.person = person.id"
+                    + " left join person as other on audit.whom = other.id ";
+
     private final Clock clock;
 
     Audit(Clock clock) {
@@ -36,13 +42,14 @@ final class Audit {
                 about.length() <= LONGEST_ABOUT ? about : about.substring(0, LONGEST_ABOUT));
     }
 
+    List<Deed> of(Transaction tx, Person person) {
+        return tx.list(
+                SELECT + "where audit.person = ? order by audit.id", Audit::deed, person.id());
+    }
+
     List<Deed> newest(Transaction tx, int most, Instant before) {
         return tx.list(
-                "select at, what, about, audit.person as doer, audit.whom as whom,"
-                        + " person.name as name, other.name as other_name from audit"
-                        + " left join person on audit.person = person.id"
-                        + " left join person as other on audit.whom = other.id"
-                        + " where at < ? order by audit.id desc limit ?",
+                SELECT + "where at < ? order by audit.id desc limit ?",
                 Audit::deed,
                 before.toEpochMilli(),
                 most);

@@ -1,8 +1,11 @@
 package org.linkindex.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +17,9 @@ import org.linkindex.database.Transaction;
  * there is always somebody who can invite others: the last admin stays one.
  */
 public final class People {
+
+    /** How long the audit log goes back. */
+    private static final Duration AUDIT_KEPT = Duration.ofDays(365);
 
     private final Database database;
     private final Clock clock;
@@ -53,6 +59,11 @@ public final class People {
     /** The person whom letters to this address reach. */
     public Optional<Person> find(EmailAddress email) {
         return database.read(tx -> persons.find(tx, email));
+    }
+
+    /** The same, within a transaction that does more. */
+    public Optional<Person> find(Transaction tx, EmailAddress email) {
+        return persons.find(tx, email);
     }
 
     /** The organisations by name. */
@@ -192,6 +203,28 @@ public final class People {
     /** The newest lines of the audit log before a moment. */
     public List<Deed> deeds(int most, Instant before) {
         return database.read(tx -> audit.newest(tx, most, before));
+    }
+
+    /** Lets go of lines of the audit log that are older than a year. */
+    public void forgetOldDeeds(Transaction tx) {
+        audit.forget(tx, clock.instant().minus(AUDIT_KEPT));
+    }
+
+    /** All that is kept about somebody here, by plain names, for them to take along. */
+    public Map<String, Object> export(Person person) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", person.name());
+        all.put("email", person.email().text());
+        all.put("profession", person.profession().one());
+        all.put("role", person.role().word());
+        all.put("organisation", person.organisation().map(Organisation::name).orElse(""));
+        all.put(
+                "deeds",
+                database.read(tx -> audit.of(tx, person)).stream()
+                        .map(deed -> deed.at() + " " + deed.what() + " " + deed.about())
+                        .map(String::strip)
+                        .toList());
+        return all;
     }
 
     /** Everything of this in one transaction. */

@@ -39,6 +39,9 @@ final class KeyringPages {
         web.get(
                 "/keyring/{choice}.pdf",
                 request -> press.answer(web, () -> download(request.segment("choice"))));
+        web.post(
+                "/keyring/{choice}/with-logo",
+                request -> press.answer(web, () -> withLogo(request)));
         web.get(
                 "/keyring/{choice}/{page}.png",
                 request -> press.answer(web, () -> picture(request)));
@@ -88,6 +91,28 @@ final class KeyringPages {
     private Answer download(String choice) {
         return Answer.file("application/pdf", document(Choice.parse(choice)))
                 .with("Content-Disposition", "attachment; filename=\"key-tags.pdf\"");
+    }
+
+    /** The logo goes into this one document, and is kept nowhere. */
+    private Answer withLogo(Request request) {
+        KeyRing ring = Choice.parse(request.segment("choice"));
+        byte[] file = request.file("logo", Logo.LARGEST);
+        if (file.length == 0) {
+            throw new CannotPrint("Choose a file with your logo first.");
+        }
+        Logo logo = Logo.of(file);
+        byte[] pdf =
+                press.once(
+                        () ->
+                                new KeyRingPdf(
+                                                ring,
+                                                tags(ring),
+                                                web.site().baseAddress(),
+                                                Optional.of(logo))
+                                        .bytes(Progress.NONE));
+        // shown, not downloaded: whoever prints it looks first
+        return Answer.file("application/pdf", pdf)
+                .with("Content-Disposition", "inline; filename=\"key-tags.pdf\"");
     }
 
     private Answer picture(Request request) {

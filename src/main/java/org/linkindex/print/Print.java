@@ -20,6 +20,7 @@ public final class Print {
     private final Handouts handouts;
     private final Catalogue catalogue;
     private final Supplier<List<Pack>> packs;
+    private final Press press = new Press();
 
     /**
      * Prints handouts, and what this catalogue holds.
@@ -36,10 +37,14 @@ public final class Print {
      * Adds the page on which key rings are chosen, looked at and downloaded, and handouts as PDF.
      */
     public void publish(Web web) {
-        Press press = new Press();
-        catalogue.onChange(edition -> press.forget());
+        catalogue.onChange(edition -> forget());
         new KeyringPages(this::stock, press, web).publish();
         new HandoutFiles(handouts, catalogue, press, web).publish();
+    }
+
+    /** Lets go of finished documents, because what they hold has changed. */
+    public void forget() {
+        press.forget();
     }
 
     /**

@@ -104,7 +104,11 @@ final class Sessions {
     private static SignedIn signedIn(Session session, Person person) {
         boolean lowered = person.may(Role.STEWARD) && !session.strong();
         return new SignedIn(
-                lowered ? person.asMember() : person, session.id(), lowered, session.proved());
+                lowered ? person.asMember() : person,
+                session.id(),
+                lowered,
+                session.strong(),
+                session.proved());
     }
 
     /** The sessions of somebody that have not ended, the newest first. */
@@ -128,6 +132,14 @@ final class Sessions {
                 session);
     }
 
+    /** After a second factor was taken away: no session of theirs is stronger than what is left. */
+    void weaken(Transaction tx, String person) {
+        tx.run(
+                "update session set strong = 0 where person = ? and way in ('password',"
+                        + " 'password-and-code')",
+                person);
+    }
+
     /** Ends one session, if it is this person's. */
     void end(Person person, String session) {
         database.write(
@@ -141,6 +153,15 @@ final class Sessions {
     /** Ends all sessions of somebody but this one; all of them when it is empty text. */
     int endAll(Transaction tx, String person, String but) {
         return tx.run("delete from session where person = ? and id <> ?", person, but);
+    }
+
+    /** Ends all sessions of somebody, on every device. */
+    void endAll(Person person) {
+        database.write(
+                tx -> {
+                    people.note(tx, Optional.of(person), "signed out everywhere", "");
+                    return endAll(tx, person.id(), "");
+                });
     }
 
     /** Lets go of sessions that have ended by themselves. */

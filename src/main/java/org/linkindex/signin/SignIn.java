@@ -1,23 +1,80 @@
 package org.linkindex.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.linkindex.database.Database;
+import org.linkindex.mail.Mail;
+import org.linkindex.people.EmailAddress;
+import org.linkindex.people.NotPossible;
 import org.linkindex.people.People;
+import org.linkindex.people.Role;
+import org.linkindex.people.Secret;
 import org.linkindex.web.Web;
 
 /** How people of the staff come in, stay in and go out. */
 public final class SignIn {
 
+    private final Database database;
+    private final People people;
+    private final Clock clock;
     private final Sessions sessions;
+    private final Passwords passwords;
+    private final Invitations invitations;
+    private final Entrance entrance;
 
     /** For the people of this store. */
     public SignIn(Database database, People people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
         this.sessions = new Sessions(database, people, clock);
+        this.passwords = new Passwords(database, clock);
+        this.invitations = new Invitations(people, clock);
+        this.entrance = new Entrance(database, people, sessions, clock);
     }
 
     /** Adds the pages of signing in and out, and the first page of the staff, to the site. */
-    public void publish(Web web) {
+    public void publish(Web web, Mail mail) {
         web.admit(sessions::find);
-        new WorkPages(sessions, web).publish();
+        Proof proof = new Proof(clock);
+        Account account = new Account(database, people, sessions, passwords, clock);
+        Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
+        Renewal renewal =
+                new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
+        new SignInPages(entrance, sessions, web).publish();
+        new ForgottenPages(people, renewal, mail, web).publish();
+        new JoinPages(joining, passwords, web).publish();
+        new WorkPages(entrance, web).publish();
+        new AccountPages(people, account, entrance, sessions, proof, web).publish();
+        new SecondStepPages(account, entrance, proof, web).publish();
+    }
+
+    /**
+     * Invites an admin of the whole index, from the command line.
+     *
+     * @param baseAddress where people reach the site
+     * @return the address that they open within a day; it works once, and is known nowhere else
+     * @throws NotPossible when they can sign in already
+     */
+    public String inviteAdmin(EmailAddress email, String baseAddress) {
+        Secret secret =
+                database.write(
+                        tx ->
+                                invitations.invite(
+                                        tx, Optional.empty(), email, Role.ADMIN, Optional.empty()));
+        return baseAddress + "/join/" + secret.text();
+    }
+
+    /** Lets go of what has ended by itself; called in turn. */
+    public void forgetEnded() {
+        database.write(
+                tx -> {
+                    sessions.forgetEnded(tx);
+                    invitations.forgetEnded(tx);
+                    new Tickets(clock).forgetEnded(tx);
+                    new Tries(clock).forgetOld(tx);
+                    people.forgetOldDeeds(tx);
+                    return true;
+                });
     }
 }

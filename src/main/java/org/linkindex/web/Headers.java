@@ -43,6 +43,13 @@ final class Headers {
     /** For an answer that says itself how long it may be kept. */
     static final Header SAFE_AT_ONCE = together(SAFE);
 
+    /** For an answer that says itself what the next page may know of it. */
+    static final Header STAFF_AT_ONCE =
+            together(
+                    UNKEPT.stream()
+                            .filter(header -> !header.name().equals("Referrer-Policy"))
+                            .toList());
+
     static final Header GZIP = header("Content-Encoding", "gzip");
     static final Header VARY = header("Vary", "Accept-Encoding");
     static final Header CLOSE = HeaderValues.CONNECTION_CLOSE;

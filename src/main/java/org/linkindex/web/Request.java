@@ -143,6 +143,24 @@ public final class Request {
         return read.getOrDefault(name, List.of());
     }
 
+    /**
+     * A file that was sent with a form, in memory alone; empty when none was chosen.
+     *
+     * @param most how many bytes it may have
+     * @throws BadRequest when it has more, or the form can't be read
+     */
+    public byte[] file(String name, int most) {
+        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        try (InputStream in = request.content().inputStream()) {
+            return Upload.file(in, type, name, most);
+        } catch (BadRequest e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // a line that broke off, or chunks that are none: Helidon's exceptions have no one root
+            throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
+        }
+    }
+
     private Map<String, List<String>> readForm() {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         if (!type.startsWith("application/x-www-form-urlencoded")) {

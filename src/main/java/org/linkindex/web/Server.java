@@ -1,6 +1,7 @@
 package org.linkindex.web;
 
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -282,8 +283,7 @@ final class Server {
 
     private void send(ServerRequest request, ServerResponse response, Answer answer, boolean last) {
         response.status(answer.status());
-        boolean saysItself = answer.headers().containsKey("Cache-Control");
-        response.header(saysItself ? Headers.SAFE_AT_ONCE : Headers.UNKEPT_AT_ONCE);
+        response.header(always(answer));
         answer.headers()
                 .forEach((name, value) -> response.header(HeaderValues.create(name, value)));
         if (last) {
@@ -306,6 +306,14 @@ final class Server {
             response.header(Headers.VARY);
         }
         response.send(body);
+    }
+
+    private static Header always(Answer answer) {
+        if (answer.headers().containsKey("Referrer-Policy")) {
+            return Headers.STAFF_AT_ONCE;
+        }
+        boolean saysItself = answer.headers().containsKey("Cache-Control");
+        return saysItself ? Headers.SAFE_AT_ONCE : Headers.UNKEPT_AT_ONCE;
     }
 
     private static boolean acceptsGzip(ServerRequest request) {

@@ -94,8 +94,7 @@ class PrivacyTest {
                                 Set.of(
                                         InetAddress.ofLiteral("127.0.0.1"),
                                         InetAddress.ofLiteral("::1"))),
-                        Duration.ofMillis(10),
-                        RunningIndex.unchecked())) {
+                        Duration.ofMillis(10))) {
             code = serving.index().catalogue().edition().resources().firstEntry().getKey();
             assertThat(send(serving, "/", "").statusCode()).isEqualTo(200);
             HttpResponse<String> lead =

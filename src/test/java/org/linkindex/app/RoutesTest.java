@@ -31,8 +31,7 @@ class RoutesTest {
                 folder,
                 Database.fileIn(folder),
                 new Web.Listening(0, 0, "Find", "", "https://leave.example/", 100_000, Set.of()),
-                Duration.ZERO,
-                RunningIndex.unchecked());
+                Duration.ZERO);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.mail.Post;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
@@ -32,12 +33,12 @@ public final class RunningIndex implements AutoCloseable {
 
     /** Starts with the starter catalogue in an SQLite file. */
     public RunningIndex() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), Post.NONE);
     }
 
-    /** The same by a clock that the test may turn. */
-    public RunningIndex(Clock clock) {
-        this(clock, 0);
+    /** The same by a clock that the test may turn, and with letters. */
+    public RunningIndex(Clock clock, Post post) {
+        this(clock, post, 0);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class RunningIndex implements AutoCloseable {
      *
      * @param rehearsalPort a port of this machine that stands for the whole web
      */
-    public RunningIndex(Clock clock, int rehearsalPort) {
+    public RunningIndex(Clock clock, Post post, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -58,18 +59,13 @@ public final class RunningIndex implements AutoCloseable {
                         Database.fileIn(folder),
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
+                        post,
                         rehearsing(rehearsalPort),
                         clock);
     }
 
-    /** Nothing outside this machine is asked for in tests. */
-    static Settings.LinkChecks unchecked() {
-        return rehearsing(0);
-    }
-
     private static Settings.LinkChecks rehearsing(int port) {
-        Settings.LinkChecks checks = new Settings.LinkChecks();
-        checks.checks = "off";
+        Settings.LinkChecks checks = Settings.LinkChecks.off();
         checks.rehearsal = port;
         return checks;
     }

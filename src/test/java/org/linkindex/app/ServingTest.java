@@ -21,8 +21,7 @@ class ServingTest {
                 folder,
                 Database.fileIn(folder),
                 new Web.Listening(0, 0, "Find", "", "https://leave.example/", 600, Set.of()),
-                Duration.ZERO,
-                RunningIndex.unchecked());
+                Duration.ZERO);
     }
 
     @Test

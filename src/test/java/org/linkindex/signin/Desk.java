@@ -35,13 +35,18 @@ public final class Desk {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
-    private final Person person;
-    private final Secret secret;
+    private final Optional<Person> person;
+    private Optional<Secret> secret;
 
-    private Desk(String base, Person person, Secret secret) {
+    private Desk(String base, Optional<Person> person, Optional<Secret> secret) {
         this.base = base;
         this.person = person;
         this.secret = secret;
+    }
+
+    /** Somebody whose browser was never here; it learns what it is told to hold. */
+    public static Desk stranger(String base) {
+        return new Desk(base, Optional.empty(), Optional.empty());
     }
 
     /** Somebody new of this role, signed in strongly enough for it. */
@@ -83,7 +88,7 @@ public final class Desk {
         Sessions sessions = new Sessions(database, people, clock);
         Way way = strong ? Way.PASSKEY : Way.PASSWORD;
         Secret secret = database.write(tx -> sessions.open(tx, person, way, strong));
-        return new Desk(base, person, secret);
+        return new Desk(base, Optional.of(person), Optional.of(secret));
     }
 
     private static Organisation organisation(People people, String name) {
@@ -95,17 +100,17 @@ public final class Desk {
 
     /** Who sits here, as they were when they came in. */
     public Person person() {
-        return person;
+        return person.orElseThrow();
     }
 
     /** What the browser holds. */
     public String cookie() {
-        return secret.text();
+        return secret.map(Secret::text).orElse("");
     }
 
     /** What stands in each form. */
     public String token() {
-        return secret.derived("token").text();
+        return secret.map(each -> each.derived("token").text()).orElse("");
     }
 
     /** Opens a page. */
@@ -139,14 +144,22 @@ public final class Desk {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(
-                    request.header("Cookie", COOKIE + "=" + cookie()).build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    CLIENT.send(
+                            request.header("Cookie", COOKIE + "=" + cookie()).build(),
+                            BodyHandlers.ofString());
+            response.headers().firstValue("Set-Cookie").ifPresent(this::hold);
+            return response;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void hold(String cookie) {
+        String value = cookie.replaceFirst("^" + COOKIE + "=([^;]*);.*$", "$1");
+        secret = value.isEmpty() ? Optional.empty() : Optional.of(new Secret(value));
     }
 }

@@ -1,0 +1,47 @@
+package org.linkindex.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.linkindex.web.Answer;
+import org.linkindex.web.Handler;
+import org.linkindex.web.Request;
+
+/**
+ * Asks again who it is before something dangerous: a desk may have been left open. A page is shown
+ * within ten minutes of the proof; what was filled in on it may take ten minutes more.
+ */
+final class Proof {
+
+    static final Duration GOOD = Duration.ofMinutes(10);
+    static final Duration GRACE = Duration.ofMinutes(10);
+
+    private final Clock clock;
+
+    Proof(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A page that is shown to those alone who have just proved who they are. */
+    Handler page(Handler handler) {
+        return request ->
+                isWithin(request, GOOD)
+                        ? handler.answer(request)
+                        : Answer.seeOther(Inward.by("/again", request.path()));
+    }
+
+    /**
+     * A form that such a page sends.
+     *
+     * @param page where to go on after the proof, when it is too old
+     */
+    Handler form(String page, Handler handler) {
+        return request ->
+                isWithin(request, GOOD.plus(GRACE))
+                        ? handler.answer(request)
+                        : Answer.seeOther(Inward.by("/again", page));
+    }
+
+    private boolean isWithin(Request request, Duration time) {
+        return clock.instant().isBefore(request.signedIn().proved().plus(time));
+    }
+}
