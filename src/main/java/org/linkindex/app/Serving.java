@@ -44,7 +44,14 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Post.NONE, Settings.LinkChecks.off(), Clock.systemUTC());
+        this(
+                data,
+                databaseAddress,
+                listening,
+                drain,
+                Post.NONE,
+                Settings.LinkChecks.off(),
+                Clock.systemUTC());
     }
 
     /**

@@ -52,7 +52,9 @@ public record Edition(
 
     /** Whether families who come for this resource may be in danger: two people decide about it. */
     public boolean isSensitive(Code code) {
-        return resource(code).filter(each -> Sensitivity.isSensitive(each.categories())).isPresent();
+        return resource(code)
+                .filter(each -> Sensitivity.isSensitive(each.categories()))
+                .isPresent();
     }
 
     /** What is known of a resource's link. */

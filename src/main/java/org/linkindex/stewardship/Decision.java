@@ -44,7 +44,9 @@ record Decision(
         }
 
         static Optional<What> of(String word) {
-            return Arrays.stream(values()).filter(each -> each.name().equalsIgnoreCase(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equalsIgnoreCase(word))
+                    .findFirst();
         }
     }
 }

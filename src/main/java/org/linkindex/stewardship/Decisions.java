@@ -65,12 +65,7 @@ final class Decisions {
      * @param instead what to use instead of what is withdrawn, if anything
      */
     Outcome decide(
-            Person person,
-            Code code,
-            What what,
-            long seen,
-            String reason,
-            Optional<Code> instead) {
+            Person person, Code code, What what, long seen, String reason, Optional<Code> instead) {
         try {
             return switch (what) {
                 case RIGHT, REVIEWED -> right(person, code, what, OptionalLong.of(seen));
@@ -195,7 +190,8 @@ final class Decisions {
     }
 
     private static Outcome newer() {
-        return new Refused("It was checked again meanwhile. Look at the newest evidence, then decide.");
+        return new Refused(
+                "It was checked again meanwhile. Look at the newest evidence, then decide.");
     }
 
     /** Whether two different people must agree before families are sent there again. */

@@ -14,8 +14,8 @@ import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
-import org.linkindex.database.Transaction;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
 import org.linkindex.stewardship.HealthView.Row;
 import org.linkindex.stewardship.Verdict.Health;
 
@@ -58,7 +58,11 @@ final class Healths {
             }
         }
         Instant now = clock.instant();
-        int overdue = (int) edition.reviews().values().stream().filter(review -> review.due().isBefore(now)).count();
+        int overdue =
+                (int)
+                        edition.reviews().values().stream()
+                                .filter(review -> review.due().isBefore(now))
+                                .count();
         return new HealthView(
                 totals,
                 days(tx),
@@ -93,8 +97,11 @@ final class Healths {
         tx.each(
                 "select day, health, total from link_health where day >= ? order by day",
                 row ->
-                        days.computeIfAbsent(LocalDate.parse(row.text("day")), day -> HealthView.none())
-                                .put(Health.valueOf(row.text("health")), Math.toIntExact(row.number("total"))),
+                        days.computeIfAbsent(
+                                        LocalDate.parse(row.text("day")), day -> HealthView.none())
+                                .put(
+                                        Health.valueOf(row.text("health")),
+                                        Math.toIntExact(row.number("total"))),
                 LocalDate.now(clock).minusDays(DAYS).toString());
         return days;
     }

@@ -30,7 +30,8 @@ record LinkView(
         boolean done) {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)
+                    .withZone(ZoneId.of("Europe/London"));
 
     /** One dot of the timeline. */
     record Dot(int x, String kind, String words) {}
@@ -55,8 +56,14 @@ record LinkView(
         for (Checks.Check check : inOrder) {
             Finding found = check.observation().finding();
             String kind =
-                    found.isWell() ? "well" : found == Finding.WALLED ? "walled" : found.pauses() ? "bad" : "ill";
-            dots.add(new Dot(STEP / 2 + dots.size() * STEP, kind, day(check.at()) + ": " + check.observation().words()));
+                    found.isWell()
+                            ? "well"
+                            : found == Finding.WALLED ? "walled" : found.pauses() ? "bad" : "ill";
+            dots.add(
+                    new Dot(
+                            STEP / 2 + dots.size() * STEP,
+                            kind,
+                            day(check.at()) + ": " + check.observation().words()));
         }
         return dots;
     }
@@ -76,7 +83,9 @@ record LinkView(
 
     /** Where the newest check ended: the host alone, as it is shown and never linked. */
     String end() {
-        return checks.isEmpty() || !(Target.read(checks.getFirst().observation().sight().address()) instanceof Target target)
+        return checks.isEmpty()
+                        || !(Target.read(checks.getFirst().observation().sight().address())
+                                instanceof Target target)
                 ? ""
                 : target.host();
     }

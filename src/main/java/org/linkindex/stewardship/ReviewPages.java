@@ -11,7 +11,6 @@ import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.catalogue.Review;
 import org.linkindex.codes.Code;
-import org.linkindex.stewardship.Decision.What;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.BadRequest;
@@ -19,7 +18,9 @@ import org.linkindex.web.Request;
 import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
 
-/** Reviews: "still right", from a list, or for the code on a tag that somebody holds; and health. */
+/**
+ * Reviews: "still right", from a list, or for the code on a tag that somebody holds; and health.
+ */
 final class ReviewPages {
 
     private static final String HOME = "/work/reviews";
@@ -62,14 +63,23 @@ final class ReviewPages {
                 Access.MEMBER,
                 "/work/health",
                 request -> web.page("stewardship/health.jte", Map.of("view", healths.view())));
-        web.get(Access.STEWARD, HOME, request -> list("", Code.parse(request.query("code").orElse(""))));
+        web.get(
+                Access.STEWARD,
+                HOME,
+                request -> list("", Code.parse(request.query("code").orElse(""))));
         web.post(Access.STEWARD, HOME, this::review);
         web.staffLink(
                 new StaffLink(
-                        Access.MEMBER, "Health", "/work/health", "How the links are, now and over time."));
+                        Access.MEMBER,
+                        "Health",
+                        "/work/health",
+                        "How the links are, now and over time."));
         web.staffLink(
                 new StaffLink(
-                        Access.STEWARD, "Reviews", HOME, "Say that a resource is still right, by one click."));
+                        Access.STEWARD,
+                        "Reviews",
+                        HOME,
+                        "Say that a resource is still right, by one click."));
     }
 
     private Answer review(Request request) {
@@ -93,12 +103,20 @@ final class ReviewPages {
         List<Due> due =
                 edition.offered().resources().values().stream()
                         .map(resource -> due(resource, edition))
-                        .filter(each -> each.review().map(Review::due).orElse(Instant.MIN).isBefore(now))
+                        .filter(
+                                each ->
+                                        each.review()
+                                                .map(Review::due)
+                                                .orElse(Instant.MIN)
+                                                .isBefore(now))
                         .sorted(
                                 Comparator.comparing((Due each) -> each.review().isEmpty())
                                         .thenComparing(each -> !each.sensitive())
                                         .thenComparing(
-                                                each -> each.review().map(Review::due).orElse(each.resource().added()))
+                                                each ->
+                                                        each.review()
+                                                                .map(Review::due)
+                                                                .orElse(each.resource().added()))
                                         .thenComparing(each -> each.resource().key()))
                         .toList();
         int overdue = (int) due.stream().filter(each -> each.review().isPresent()).count();
@@ -111,10 +129,12 @@ final class ReviewPages {
                                 overdue,
                                 due.size() - overdue,
                                 said,
-                                asked.flatMap(edition::resource).map(resource -> due(resource, edition)))));
+                                asked.flatMap(edition::resource)
+                                        .map(resource -> due(resource, edition)))));
     }
 
     private static Due due(Resource resource, Edition edition) {
-        return new Due(resource, edition.review(resource.code()), edition.isSensitive(resource.code()));
+        return new Due(
+                resource, edition.review(resource.code()), edition.isSensitive(resource.code()));
     }
 }
