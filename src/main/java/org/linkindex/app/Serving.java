@@ -16,6 +16,8 @@ import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
 import org.linkindex.stewardship.Stewardship;
+import org.linkindex.tending.Tending;
+import org.linkindex.voices.Voices;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +101,9 @@ final class Serving implements AutoCloseable {
                                     clock,
                                     checks.checking(web.site().baseAddress())));
             stewardship.publish(index.codes(), web);
+            Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
+            new Tending(index.catalogue(), index.codes(), voices).publish(web);
+            voices.publish(web);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

@@ -1,5 +1,8 @@
 package org.linkindex.catalogue;
 
+import org.linkindex.people.Organisation;
+import org.linkindex.people.Person;
+
 /**
  * Who changed something.
  *
@@ -21,6 +24,12 @@ public record Author(String id, String name, String organisation) {
         if (name.length() > LONGEST || name.codePoints().anyMatch(Field::isHidden)) {
             throw new BadField("the editor's name is longer than 120 characters, or can't be seen");
         }
+    }
+
+    /** Somebody who is signed in. */
+    public static Author of(Person person) {
+        return new Author(
+                person.id(), person.name(), person.organisation().map(Organisation::id).orElse(""));
     }
 
     /** Whoever sits at the command line, by the name they give. */

@@ -45,6 +45,7 @@ public final class Catalogue {
     private final Changes changes;
     private final CategoryChanges categoryChanges;
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Function<Code, String>> pieces = new CopyOnWriteArrayList<>();
     private volatile Edition edition;
 
     /** The number of the last edition that all listeners have taken in. */
@@ -79,9 +80,31 @@ public final class Catalogue {
         return categoryChanges;
     }
 
+    /**
+     * Lets others say something on the page of each resource.
+     *
+     * @param piece trusted HTML for a resource; empty when there is nothing to say. Asked while the
+     *     page is made, so it must answer from memory
+     */
+    public void saysAlso(Function<Code, String> piece) {
+        pieces.add(piece);
+    }
+
+    /** What others say on the page of this resource: trusted HTML. */
+    String said(Code code) {
+        StringBuilder said = new StringBuilder();
+        pieces.forEach(piece -> said.append(piece.apply(code)));
+        return said.toString();
+    }
+
     /** The catalogue as it stands. */
     public Edition edition() {
         return edition;
+    }
+
+    /** Three that share most with it, from three providers. */
+    public List<Resource> alike(Resource resource) {
+        return ResourcePages.alike(resource, edition());
     }
 
     /** Calls the listener with each new edition, one at a time, in order. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,20 @@ public final class Changes {
     /** One version of a resource. */
     public Optional<Version<Fields>> find(Code code, int number) {
         return database.read(tx -> new ResourceVersions(tx).find(code, number));
+    }
+
+    /** The numbers of the versions that stand, of those that are here; in the same order. */
+    public SequencedMap<Code, Integer> versions(List<Code> resources) {
+        SequencedMap<Code, Integer> versions = new LinkedHashMap<>();
+        database.read(
+                tx -> {
+                    Resources here = new Resources(tx);
+                    for (Code code : resources) {
+                        here.find(code).ifPresent(each -> versions.put(code, each.version()));
+                    }
+                    return versions;
+                });
+        return versions;
     }
 
     /** The newest version of a resource. */

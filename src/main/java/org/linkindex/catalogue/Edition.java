@@ -2,6 +2,7 @@ package org.linkindex.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -85,6 +86,16 @@ public record Edition(
     /** The category that this code opens. */
     public Optional<Category> category(Code code) {
         return categories.values().stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The resource that has this address, but for what makes no difference. */
+    public Optional<Resource> findByAddress(WebAddress address) {
+        String host = address.host();
+        return resources.values().stream()
+                // most are told apart by less than reading their whole address
+                .filter(each -> each.url().toLowerCase(Locale.ROOT).contains(host))
+                .filter(each -> new WebAddress(each.url()).identity().equals(address.identity()))
+                .findFirst();
     }
 
     /** Whether this code was ever given to a resource or category, be it withdrawn since. */

@@ -82,7 +82,8 @@ final class ResourcePages implements Opener {
                         categories,
                         alike(resource, edition.offered()),
                         edition.link(resource.code()),
-                        edition.review(resource.code()).orElse(null));
+                        edition.review(resource.code()).orElse(null),
+                        catalogue.said(resource.code()));
         return web.page(
                 view.link().isPaused() ? "catalogue/paused.jte" : "catalogue/resource.jte",
                 Map.of("view", view));

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param alike three like it
  * @param link what is known of its link
  * @param review when a person last looked; null when nobody did
+ * @param said what others say about it, as trusted HTML
  */
 record ResourceView(
         Resource resource,
         List<Category> categories,
         List<Resource> alike,
         LinkState link,
-        @Nullable Review review) {
+        @Nullable Review review,
+        String said) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is opened
  */
-record WebAddress(String text) {
+public record WebAddress(String text) {
 
     /** Longest address, in characters. */
-    static final int LONGEST = 2_048;
+    public static final int LONGEST = 2_048;
+
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
 
     private static final Pattern LABEL =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?", Pattern.CASE_INSENSITIVE);
@@ -32,7 +34,7 @@ record WebAddress(String text) {
     /**
      * @throws BadField with a sentence, when families must not be sent there
      */
-    WebAddress {
+    public WebAddress {
         problem(text)
                 .ifPresent(
                         sentence -> {
@@ -86,8 +88,18 @@ record WebAddress(String text) {
         return Optional.empty();
     }
 
-    /** The host, in lower case. */
-    String host() {
+    /**
+     * What somebody typed or copied: an address without a scheme is one of the web.
+     *
+     * @throws BadField with a sentence, when families must not be sent there
+     */
+    public static WebAddress typed(String typed) {
+        String text = typed.strip();
+        return new WebAddress(SCHEME.matcher(text).lookingAt() ? text : "https://" + text);
+    }
+
+    /** The host, in lower case, without {@code www.}. */
+    public String host() {
         return host(text);
     }
 
@@ -98,7 +110,7 @@ record WebAddress(String text) {
     }
 
     /** The address without what makes no difference: two resources never share it. */
-    String identity() {
+    public String identity() {
         URI uri = URI.create(URI.create(text).toASCIIString());
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

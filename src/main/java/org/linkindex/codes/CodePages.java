@@ -28,7 +28,7 @@ final class CodePages {
         web.get("/{code}/show", this::symbol);
         web.get("/{code}.svg", this::svg);
         web.get("/{code}.png", this::png);
-        web.post("/{code}/problem", this::problem);
+        web.postSeldom("/{code}/problem", this::problem);
     }
 
     private Answer open(Request request, Way way, Function<Code, Optional<Answer>> opening) {

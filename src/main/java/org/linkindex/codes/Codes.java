@@ -95,6 +95,14 @@ public final class Codes {
         return visits.since(day);
     }
 
+    /**
+     * What people said is wrong, of each code in all: its newest day and the sum of all days.
+     * Broken, wrong and unsafe apart.
+     */
+    public List<VisitTotal> problems() {
+        return visits.problems();
+    }
+
     /** Notes that these codes were printed, so that withdrawing one of them warns. */
     public void notePrinted(Collection<Code> printed, Printing printing) {
         printings.note(printed, printing);

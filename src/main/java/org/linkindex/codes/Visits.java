@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.database.Database;
+import org.linkindex.database.Row;
 import org.linkindex.database.Tally;
 import org.linkindex.database.Transaction;
 
@@ -63,21 +64,32 @@ final class Visits {
                 sum);
     }
 
+    /** Asks in the very words of the index {@code visit_total_said}. */
+    List<VisitTotal> problems() {
+        return database.read(
+                tx ->
+                        tx.list(
+                                "select code, way, max(day) as day, sum(total) as total from"
+                                        + " visit_total where way in ('said-broken', 'said-wrong',"
+                                        + " 'said-unsafe') group by code, way order by code, way",
+                                Visits::total));
+    }
+
     List<VisitTotal> since(LocalDate day) {
         return database.read(
                 tx ->
                         tx.list(
                                 "select code, day, way, total from visit_total where day >= ?"
                                         + " order by day, code, way",
-                                row ->
-                                        new VisitTotal(
-                                                new Code(row.text("code")),
-                                                LocalDate.parse(row.text("day")),
-                                                Way.valueOf(
-                                                        row.text("way")
-                                                                .toUpperCase(Locale.ROOT)
-                                                                .replace('-', '_')),
-                                                row.number("total")),
+                                Visits::total,
                                 day.toString()));
+    }
+
+    private static VisitTotal total(Row row) {
+        return new VisitTotal(
+                new Code(row.text("code")),
+                LocalDate.parse(row.text("day")),
+                Way.valueOf(row.text("way").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.number("total"));
     }
 }

@@ -36,6 +36,9 @@ final class Server {
     /** Open connections, with the slow and the silent: each holds some memory. */
     private static final int MOST_CONNECTIONS = 4_000;
 
+    /** How often one address may say something that people will read; a class may do so at once. */
+    static final int SELDOM_PER_MINUTE = 30;
+
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     /** How long an answer that is being made may still take when the server is stopped. */
@@ -49,6 +52,7 @@ final class Server {
 
     private final Web web;
     private final Limits limits;
+    private final Limits seldom = new Limits(SELDOM_PER_MINUTE);
     private final Senders senders;
     private final Incidents incidents = new Incidents();
     private final int port;
@@ -205,7 +209,8 @@ final class Server {
     }
 
     private Answer answer(ServerRequest request, String method, Routes.@Nullable Match match) {
-        if (!limits.allow(sender(request))) {
+        if (!limits.allow(sender(request))
+                || match != null && web.isSeldom(match.route()) && !seldom.allow(sender(request))) {
             return refusal(
                             request.path().path(),
                             429,

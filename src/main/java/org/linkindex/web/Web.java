@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class Web implements AutoCloseable {
     /** What search engines are told of pages that are for one person only. */
     static final String UNLISTED = "noindex, nofollow, noarchive";
 
+    private final Set<String> seldom = new HashSet<>();
     private final Routes routes = new Routes();
     private final PublicFiles files = new PublicFiles();
     private final Templates templates = new Templates();
@@ -154,6 +156,20 @@ public final class Web implements AutoCloseable {
      */
     public void post(String path, Handler handler) {
         post(Access.ANYBODY, path, handler);
+    }
+
+    /**
+     * Adds a route for POST, for anybody, that one address may use only a few times a minute: what
+     * is sent there is read by people.
+     */
+    public void postSeldom(String path, Handler handler) {
+        seldom.add(path);
+        post(path, handler);
+    }
+
+    /** Whether this route may be used a few times a minute only. */
+    boolean isSeldom(Route route) {
+        return route.method() == Method.POST && seldom.contains(route.path());
     }
 
     /**

@@ -116,7 +116,8 @@ class KilledEditsTest {
                     said.add(line);
                 }
                 if (said.size() == answers) {
-                    child.destroyForcibly();
+                    // not child.destroyForcibly(), which also closes what it still says
+                    child.toHandle().destroyForcibly();
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.linkindex.catalogue.Author;
+import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
@@ -93,6 +94,11 @@ public final class RunningIndex implements AutoCloseable {
     /** The catalogue as it stands. */
     public Edition edition() {
         return serving.index().catalogue().edition();
+    }
+
+    /** The catalogue itself. */
+    public Catalogue catalogue() {
+        return serving.index().catalogue();
     }
 
     /** The codes and their counts. */

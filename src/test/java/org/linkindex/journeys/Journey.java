@@ -127,6 +127,7 @@ abstract class Journey {
         pages.put("no such page", "/nothing/here");
         pages.put("key tags", "/keyring");
         pages.put("key tags to print", "/keyring/core.fob.colour");
+        pages.put("suggest", "/suggest");
         pages.put("safety", "/safety");
         pages.put("accessibility", "/accessibility");
         return pages;

@@ -1,0 +1,76 @@
+package org.linkindex.voices;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.WebAddress;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
+import org.linkindex.database.Database;
+import org.linkindex.web.Web;
+
+/**
+ * What people say about resources. Families say without words and without being known; members say
+ * what helped and how they used it; stewards decide in one queue.
+ */
+public final class Voices {
+
+    private final Database database;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Suggestions suggestions;
+    private final Problems problems;
+    private final Recommendations recommendations;
+    private final PracticeNotes notes;
+
+    /** What is said in this database about the resources of this catalogue. */
+    public Voices(Database database, Codes codes, Catalogue catalogue, Clock clock) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.suggestions = new Suggestions(database);
+        this.problems = new Problems(database, codes);
+        this.recommendations = new Recommendations(database);
+        this.notes = new PracticeNotes(database);
+        catalogue.onChange(this::settle);
+    }
+
+    /** What was suggested and is here now needs no steward any more. */
+    private void settle(Edition edition) {
+        for (Suggestion suggestion : suggestions.waiting()) {
+            edition.findByAddress(suggestion.address())
+                    .ifPresent(
+                            here ->
+                                    suggestions.accept(
+                                            suggestion.address().identity(), here.code(), ""));
+        }
+    }
+
+    /** Adds the pages to the site, and what members recommend to the pages of resources. */
+    public void publish(Web web) {
+        catalogue.saysAlso(code -> recommended(code, web));
+        database.onChange(Recommendations.TOPIC, number -> web.forgetKept());
+        new SuggestPages(catalogue, suggestions, clock, web).publish();
+        new QueuePages(new Queue(catalogue, problems, suggestions, notes), clock, web).publish();
+        new MemberPages(catalogue, recommendations, notes, clock, web).publish();
+    }
+
+    private String recommended(Code code, Web web) {
+        List<String> professions = recommendations.of(code);
+        return professions.isEmpty()
+                ? ""
+                : web.piece("voices/recommended.jte", Map.of("professions", professions));
+    }
+
+    /** The address and category of a suggestion that waits, to begin a form with. */
+    public java.util.Optional<Suggested> findSuggestion(String id) {
+        return suggestions
+                .findWaiting(id)
+                .map(each -> new Suggested(each.address(), each.why(), each.category()));
+    }
+
+    /** What a suggestion says. */
+    public record Suggested(WebAddress address, String why, String category) {}
+}
