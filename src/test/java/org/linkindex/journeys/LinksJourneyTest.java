@@ -154,7 +154,11 @@ class LinksJourneyTest {
         try (BrowserContext window = window(320, false)) {
             Page page = window.newPage();
             page.navigate("/go/" + casino.code());
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent())
+            assertThat(
+                            page.getByRole(
+                                            AriaRole.HEADING,
+                                            new Page.GetByRoleOptions().setLevel(1))
+                                    .textContent())
                     .isEqualTo("We are checking this one");
             assertThat(page.locator("ul.lines li.line").count()).isEqualTo(3);
             assertThat(page.locator("section.urgent").count()).isEqualTo(1);
@@ -167,15 +171,21 @@ class LinksJourneyTest {
         try (BrowserContext window = window(1280, true)) {
             Page page = window.newPage();
             page.navigate("/work/links");
-            assertThat(page.locator(".watched-row h2").first().textContent()).isEqualTo(casino.title());
+            assertThat(page.locator(".watched-row h2").first().textContent())
+                    .isEqualTo(casino.title());
             page.locator(".watched-row h2 a").first().focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/work/links/" + casino.code());
             assertThat(page.locator(".excerpt").textContent()).contains("casino");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("It is right: send families there again")).focus();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName("It is right: send families there again"))
+                    .focus();
             page.keyboard().press("Enter");
             page.locator("[role=status]").waitFor();
-            assertThat(page.locator("[role=status]").textContent()).contains("until somebody else says so");
+            assertThat(page.locator("[role=status]").textContent())
+                    .contains("until somebody else says so");
         }
         assertThat(index.edition().isPaused(casino.code())).isTrue();
     }
