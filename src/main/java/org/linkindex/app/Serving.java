@@ -103,7 +103,9 @@ final class Serving implements AutoCloseable {
             stewardship.publish(index.codes(), web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
-            voices.publish(web);
+            voices.publish(web, search);
+            index.people().onDelete(index.catalogue().changes()::forget);
+            index.people().onDelete(voices::forget);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
 
 /**
  * How resources change: each change is a version, numbered, with who, when and what. A save names
@@ -165,6 +166,22 @@ public final class Changes {
     /** The resources that people of this organisation added or changed. */
     public Set<Code> touchedBy(String organisation) {
         return new HashSet<>(database.read(tx -> new ResourceVersions(tx).of(organisation)));
+    }
+
+    /** Takes the name of somebody who has left out of the history; what they did stays. */
+    public void forget(Transaction tx, String author) {
+        for (String table : List.of("resource_version", "category_version", "proposal")) {
+            tx.run(
+                    "update " + table + " set author_name = ? where author = ?",
+                    "Somebody who has left",
+                    author);
+        }
+        for (String table : List.of("resource_version", "category_version")) {
+            tx.run(
+                    "update " + table + " set second_name = ? where second = ?",
+                    "Somebody who has left",
+                    author);
+        }
     }
 
     /** Changes that wait for a second steward, the oldest first. */

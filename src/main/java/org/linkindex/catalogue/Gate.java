@@ -86,7 +86,7 @@ final class Gate {
         versions.add(before.code(), doer.step(number, now, after));
         if (doer.deed() == Deed.EDITED || doer.deed() == Deed.REVERTED) {
             for (Field field : after.differences(before.fields())) {
-                resources.recordEdit(before.code(), field, doer.by().name(), now);
+                resources.recordEdit(before.code(), field, doer.by().id(), now);
             }
         }
         tx.announce(Catalogue.TOPIC);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
@@ -26,6 +28,7 @@ public final class People {
     private final Persons persons;
     private final Organisations organisations;
     private final Audit audit;
+    private final List<BiConsumer<Transaction, String>> leaving = new CopyOnWriteArrayList<>();
 
     /** The people in this database. */
     public People(Database database, Clock clock) {
@@ -34,6 +37,11 @@ public final class People {
         this.persons = new Persons(clock);
         this.organisations = new Organisations(clock);
         this.audit = new Audit(clock);
+    }
+
+    /** Lets others delete what is theirs of somebody, by id, within the same transaction. */
+    public void onDelete(BiConsumer<Transaction, String> leave) {
+        leaving.add(leave);
     }
 
     /** Everybody who may sign in or is suspended, by name. */
@@ -187,6 +195,7 @@ public final class People {
         Person person = locked(tx, id);
         requireAnotherAdmin(tx, person);
         persons.delete(tx, person);
+        leaving.forEach(each -> each.accept(tx, id));
         note(tx, Optional.of(by), "deleted", person, "");
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
@@ -61,6 +63,7 @@ public final class Search implements AutoCloseable {
     /** Hits whose scores are taken apart. */
     private static final int EXPLAINED = 5;
 
+    private @Nullable SealedAddresses sealed;
     private final SearchIndex index;
     private final Ranking ranking;
     private final int large;
@@ -112,9 +115,19 @@ public final class Search implements AutoCloseable {
      */
     public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
         catalogue.onChange(edition -> refresh(edition.offered()));
-        SealedAddresses addresses = SealedAddresses.keptIn(keyFile);
-        new SearchPages(this, addresses, catalogue, web, unanswered).publish();
+        sealed = SealedAddresses.keptIn(keyFile);
+        new SearchPages(this, sealed, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();
+    }
+
+    /** The question so that only this server can read it, as it stands in {@code /s/…}. */
+    public String seal(SearchQuery query) {
+        return Objects.requireNonNull(sealed, "not published yet").seal(query);
+    }
+
+    /** The question that was sealed so; nothing when it was sealed with another key. */
+    public Optional<SearchQuery> unseal(String text) {
+        return Objects.requireNonNull(sealed, "not published yet").open(text);
     }
 
     /** The same index with other weights. */

@@ -9,6 +9,8 @@ import org.linkindex.catalogue.WebAddress;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
+import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 
 /**
@@ -48,13 +50,20 @@ public final class Voices {
         }
     }
 
+    /** Deletes what somebody who leaves kept for themselves; what they said stays, unnamed. */
+    public void forget(Transaction tx, String person) {
+        tx.run("delete from saved_search where person = ?", person);
+        tx.run("delete from practice_note where person = ? and state = 'waiting'", person);
+    }
+
     /** Adds the pages to the site, and what members recommend to the pages of resources. */
-    public void publish(Web web) {
+    public void publish(Web web, Search search) {
         catalogue.saysAlso(code -> recommended(code, web));
         database.onChange(Recommendations.TOPIC, number -> web.forgetKept());
         new SuggestPages(catalogue, suggestions, clock, web).publish();
         new QueuePages(new Queue(catalogue, problems, suggestions, notes), clock, web).publish();
         new MemberPages(catalogue, recommendations, notes, clock, web).publish();
+        new SearchDesk(new SavedSearches(database), search, clock, web).publish();
     }
 
     private String recommended(Code code, Web web) {

@@ -30,6 +30,7 @@ class TendingJourneyTest extends Journey {
     static void somethingToDo() {
         steward = index.signIn(Role.STEWARD, "Norfolk");
         second = index.signIn(Role.STEWARD, "Kent");
+        steward.post("/work/searches", "words", "bullying");
         Desk member = index.signIn(Role.MEMBER, "Norfolk");
         String code = resource("childline-home").substring(1);
         post("/suggestions", "address=www.example.org%2Fkind&why=They+listen.&category=bullying");
@@ -82,6 +83,7 @@ class TendingJourneyTest extends Journey {
         pages.put("category", "/work/categories/" + category);
         pages.put("category history", "/work/categories/" + category + "/history");
         pages.put("queue", "/work/suggestions");
+        pages.put("saved searches", "/work/searches");
         pages.put("colleagues", "/work/r/" + code);
         return pages;
     }

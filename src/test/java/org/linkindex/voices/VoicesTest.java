@@ -297,4 +297,114 @@ class VoicesTest {
         assertThat(writer.post(path + "/note", "words", "One too many").statusCode())
                 .isEqualTo(422);
     }
+
+    private void addResource(Desk steward, String title, String host) {
+        HttpResponse<String> saved =
+                steward.post(
+                        "/work/resources/new",
+                        "form",
+                        host.replaceAll("[^a-f]", "0").repeat(32).substring(0, 32),
+                        "title",
+                        title,
+                        "url",
+                        "https://" + host + "/",
+                        "provider",
+                        "Example",
+                        "format",
+                        "website",
+                        "summary",
+                        "About axolotls.",
+                        "categories",
+                        "bullying",
+                        "audiences",
+                        "parents",
+                        "nations",
+                        "uk",
+                        "languages",
+                        "en");
+        assertThat(saved.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_saved_search_tells_its_owner_alone_what_is_new() {
+        Desk owner = index.signIn(Role.MEMBER, "Norfolk");
+        Desk other = index.signIn(Role.ADMIN, "Norfolk");
+        assertThat(owner.post("/work/searches", "words", "axolotls").statusCode()).isEqualTo(303);
+        assertThat(owner.post("/work/searches", "words", " axolotls ").statusCode()).isEqualTo(303);
+        String before = owner.get("/work/searches").body();
+        assertThat(before).contains("<h2>axolotls</h2>", "Nothing new since");
+        assertThat(before.split("<h2>axolotls</h2>", -1)).hasSize(2);
+        addResource(index.signIn(Role.STEWARD, "Kent"), "Axolotls at school", "a.example.org");
+        assertThat(owner.get("/work/searches").body()).contains("Axolotls at school", "New since");
+        // nobody else sees it, nor can touch it, and the store does not hold its words
+        assertThat(other.get("/work/searches").body()).doesNotContain("axolotls");
+        String id =
+                index.database()
+                        .read(tx -> tx.find("select id from saved_search", row -> row.text("id")))
+                        .orElseThrow();
+        other.post("/work/searches/" + id + "/gone");
+        other.post("/work/searches/" + id + "/seen");
+        assertThat(owner.get("/work/searches").body()).contains("Axolotls at school");
+        String kept =
+                index.database()
+                        .read(
+                                tx ->
+                                        tx.find(
+                                                "select sealed from saved_search",
+                                                row -> row.text("sealed")))
+                        .orElseThrow();
+        assertThat(kept).doesNotContain("axolotls");
+        owner.post("/work/searches/" + id + "/seen");
+        assertThat(owner.get("/work/searches").body()).contains("Nothing new since");
+        owner.post("/work/searches/" + id + "/gone");
+        assertThat(owner.get("/work/searches").body()).contains("You keep none yet");
+    }
+
+    @Test
+    void saved_searches_have_limits_and_name_nobody() {
+        Desk owner = index.signIn(Role.MEMBER, "Norfolk");
+        assertThat(owner.post("/work/searches", "words", " ").statusCode()).isEqualTo(422);
+        assertThat(owner.post("/work/searches", "words", "w".repeat(201)).statusCode())
+                .isEqualTo(422);
+        assertThat(owner.post("/work/searches", "words", "jo born 3/4/2015").statusCode())
+                .isEqualTo(422);
+        assertThat(owner.post("/work/searches", "words", "w".repeat(200)).statusCode())
+                .isEqualTo(303);
+        for (int i = 1; i < SavedSearch.MOST; i++) {
+            assertThat(owner.post("/work/searches", "words", "debt " + i).statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(owner.post("/work/searches", "words", "one more").statusCode()).isEqualTo(422);
+    }
+
+    /** PRIV-15: staff data can be deleted. */
+    @Test
+    void who_leaves_takes_their_name_and_their_searches_along() {
+        Desk leaver = index.signIn(Role.STEWARD, "Norfolk");
+        Desk admin = index.signIn(Role.ADMIN, "");
+        leaver.post("/work/searches", "words", "debt");
+        addResource(leaver, "Axolotls", "b.example.org");
+        String code =
+                index.edition().resources().values().stream()
+                        .filter(each -> each.title().equals("Axolotls"))
+                        .findFirst()
+                        .orElseThrow()
+                        .code()
+                        .text();
+        String path = "/work/resources/" + code + "/history";
+        assertThat(admin.get(path).body()).contains("by " + leaver.person().name());
+        index.people()
+                .write(
+                        tx -> {
+                            index.people().delete(tx, admin.person(), leaver.person().id());
+                            return true;
+                        });
+        assertThat(admin.get(path).body())
+                .contains("by Somebody who has left")
+                .doesNotContain(leaver.person().name());
+        List<String> left =
+                index.database()
+                        .read(tx -> tx.list("select id from saved_search", row -> row.text("id")));
+        assertThat(left).isEmpty();
+    }
 }
