@@ -22,6 +22,7 @@ import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
 import org.linkindex.signin.Issuer;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -46,6 +47,19 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same with work accounts. */
     public RunningIndex(Clock clock, Post post, List<Issuer> issuers) {
+        this(clock, post, issuers, 0);
+    }
+
+    /**
+     * The same, with links checked on call.
+     *
+     * @param rehearsalPort a port of this machine that stands for the whole web
+     */
+    public RunningIndex(Clock clock, Post post, int rehearsalPort) {
+        this(clock, post, List.of(), rehearsalPort);
+    }
+
+    private RunningIndex(Clock clock, Post post, List<Issuer> issuers, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -61,7 +75,19 @@ public final class RunningIndex implements AutoCloseable {
                         post,
                         issuers,
                         List.of(new Setting("site-name", "LinkIndex", "a test")),
+                        rehearsing(rehearsalPort),
                         clock);
+    }
+
+    private static Settings.LinkChecks rehearsing(int port) {
+        Settings.LinkChecks checks = Settings.LinkChecks.off();
+        checks.rehearsal = port;
+        return checks;
+    }
+
+    /** The watch over its links. */
+    public Stewardship stewardship() {
+        return serving.stewardship();
     }
 
     /** The address of a path, as people type it. */
