@@ -14,14 +14,17 @@ import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
 
-/** A whole round with the manners that the server has: how long it takes, and whether it keeps them. */
+/**
+ * A whole round with the manners that the server has: how long it takes, and whether it keeps them.
+ */
 class RoundSpeedTest {
 
     private static final int LINKS = 2_158;
     private static final int HOSTS = 400;
 
     @Test
-    void all_links_are_checked_within_a_minute_and_every_host_is_left_its_second() throws Exception {
+    void all_links_are_checked_within_a_minute_and_every_host_is_left_its_second()
+            throws Exception {
         try (MockWeb web = new MockWeb();
                 Database database = Engines.SQLITE.fresh();
                 HttpFetcher fetcher =
