@@ -8,12 +8,14 @@ import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
 import org.linkindex.web.Web;
@@ -25,12 +27,15 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
+    private static final long CHECK_SECONDS = 60;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
     private final Index index;
     private final ScheduledExecutorService schedule;
+    private final Stewardship stewardship;
     private final Duration drain;
+    private @Nullable ScheduledExecutorService checking;
 
     /**
      * Starts to serve.
@@ -41,13 +46,21 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-        this(data, databaseAddress, listening, drain, Post.NONE, Clock.systemUTC());
+        this(
+                data,
+                databaseAddress,
+                listening,
+                drain,
+                Post.NONE,
+                Settings.LinkChecks.off(),
+                Clock.systemUTC());
     }
 
     /**
-     * The same with letters.
+     * The same with letters and with checks of links.
      *
      * @param post where letters are handed in
+     * @param checks how links are checked
      * @param clock which tests may turn
      */
     Serving(
@@ -56,6 +69,7 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+            Settings.LinkChecks checks,
             Clock clock) {
         this.drain = drain;
         try {
@@ -69,7 +83,9 @@ final class Serving implements AutoCloseable {
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
-                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
+                    opened(
+                            Search.keptIn(
+                                    data.resolve("search"), index.catalogue().edition().offered()));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
@@ -77,6 +93,14 @@ final class Serving implements AutoCloseable {
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
             print.publish(web);
+            stewardship =
+                    opened(
+                            new Stewardship(
+                                    index.database(),
+                                    index.catalogue(),
+                                    clock,
+                                    checks.checking(web.site().baseAddress())));
+            stewardship.publish(index.codes(), web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web, search);
@@ -93,6 +117,11 @@ final class Serving implements AutoCloseable {
             schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            if (checks.isOn()) {
+                checking = opened(Executors.newSingleThreadScheduledExecutor());
+                checking.scheduleWithFixedDelay(
+                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+            }
             web.start();
         } catch (RuntimeException e) {
             letGo();
@@ -112,6 +141,19 @@ final class Serving implements AutoCloseable {
 
     Index index() {
         return index;
+    }
+
+    /** What could not be checked now is due again in a minute. */
+    private void checkLinks() {
+        try {
+            stewardship.checkDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Links can't be checked now; it is tried again: {}", e.getMessage());
+        }
+    }
+
+    Stewardship stewardship() {
+        return stewardship;
     }
 
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
@@ -135,6 +177,9 @@ final class Serving implements AutoCloseable {
     public void close() {
         web.stop(drain);
         schedule.shutdown();
+        if (checking != null) {
+            checking.shutdown();
+        }
         try {
             index.flushCounts();
         } catch (RuntimeException e) {
