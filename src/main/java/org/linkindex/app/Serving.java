@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +17,12 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
+import org.linkindex.web.Access;
+import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +57,8 @@ final class Serving implements AutoCloseable {
                 listening,
                 drain,
                 Post.NONE,
+                List.of(),
+                List.of(),
                 Settings.LinkChecks.off(),
                 Clock.systemUTC());
     }
@@ -60,6 +67,8 @@ final class Serving implements AutoCloseable {
      * The same with letters and with checks of links.
      *
      * @param post where letters are handed in
+     * @param issuers whose word is taken for who somebody is
+     * @param settings what it was started with, for admins to read
      * @param checks how links are checked
      * @param clock which tests may turn
      */
@@ -69,6 +78,8 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+            List<Issuer> issuers,
+            List<Setting> settings,
             Settings.LinkChecks checks,
             Clock clock) {
         this.drain = drain;
@@ -79,7 +90,17 @@ final class Serving implements AutoCloseable {
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
-            index.signIn().publish(web, mail);
+            index.signIn().publish(web, mail, issuers);
+            web.get(
+                    Access.ADMIN,
+                    "/work/settings",
+                    request -> web.page("app/settings.jte", Map.of("settings", settings)));
+            web.staffLink(
+                    new StaffLink(
+                            Access.ADMIN,
+                            "Settings",
+                            "/work/settings",
+                            "What this server was started with, and who says so."));
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =

@@ -28,6 +28,9 @@ final class SettingsFile implements IDefaultValueProvider {
      */
     private static final Set<String> OWN = Set.of("LINKINDEX_SETTINGS", "LINKINDEX_JAVA_OPTIONS");
 
+    /** Who says what a setting is that is as it was made. */
+    static final String NOBODY = "nobody: as it comes";
+
     private final Map<String, String> environment;
     private final Properties lines = new Properties();
 
@@ -71,6 +74,14 @@ final class SettingsFile implements IDefaultValueProvider {
             throw new BadSetting(
                     "There is no setting '" + unknown.iterator().next() + "'; see serve --help.");
         }
+    }
+
+    /** Who says what a setting is, when the command line does not. */
+    String source(String setting) {
+        if (environment.containsKey(variable(setting))) {
+            return "the environment";
+        }
+        return lines.containsKey(setting) ? "the settings file" : NOBODY;
     }
 
     /** The environment variable of a setting. */

@@ -127,6 +127,27 @@ final class Account {
         return List.copyOf(codes);
     }
 
+    /**
+     * Adds a passkey.
+     *
+     * @throws org.linkindex.people.NotPossible when it is known already
+     */
+    void addPasskey(SignedIn who, Passkeys passkeys, NewPasskey made, String name) {
+        change(
+                who,
+                "added a passkey",
+                tx -> {
+                    passkeys.add(tx, who.person(), made, name);
+                    // made just now, with the device unlocked
+                    sessions.prove(tx, who.session(), true);
+                });
+    }
+
+    /** Takes a passkey away; sessions that may have begun with it end. */
+    void removePasskey(SignedIn who, Passkeys passkeys, String id) {
+        change(who, "took a passkey away", tx -> passkeys.remove(tx, who.person(), id));
+    }
+
     private interface Change {
         void make(Transaction tx);
     }

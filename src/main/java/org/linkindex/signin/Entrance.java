@@ -9,6 +9,7 @@ import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
 import org.linkindex.people.Person;
 import org.linkindex.people.Secret;
+import org.linkindex.web.SignedIn;
 
 /** Lets people in by what they know: a password and, when they have set one up, a second step. */
 final class Entrance {
@@ -107,20 +108,17 @@ final class Entrance {
                                 passwords.has(tx, person),
                                 generators.has(tx, person),
                                 recoveryCodes.left(tx, person),
-                                passkeys(tx, person),
-                                workAccounts(tx, person)));
+                                number(tx, "passkey", person),
+                                number(tx, "work_account", person)));
     }
 
-    private static int passkeys(Transaction tx, Person person) {
-        return number(tx, "select count(*) as n from passkey where person = ?", person);
-    }
-
-    private static int workAccounts(Transaction tx, Person person) {
-        return number(tx, "select count(*) as n from work_account where person = ?", person);
-    }
-
-    private static int number(Transaction tx, String sql, Person person) {
-        return Math.toIntExact(tx.find(sql, row -> row.number("n"), person.id()).orElse(0L));
+    private static int number(Transaction tx, String table, Person person) {
+        return Math.toIntExact(
+                tx.find(
+                                "select count(*) as n from " + table + " where person = ?",
+                                row -> row.number("n"),
+                                person.id())
+                        .orElse(0L));
     }
 
     /**
@@ -158,5 +156,28 @@ final class Entrance {
         }
         tries.right(tx, codeOf(person));
         return Optional.empty();
+    }
+
+    /** Lets in who has unlocked their passkey; it needs no second step and never waits. */
+    Optional<Secret> byPasskey(Passkeys passkeys, String challenge, String json) {
+        return database.write(
+                tx ->
+                        passkeys.use(tx, challenge, json)
+                                .map(person -> open(tx, person, Way.PASSKEY, true)));
+    }
+
+    /** Lets somebody who is signed in prove again by passkey that it is still them. */
+    boolean againByPasskey(Passkeys passkeys, SignedIn who, String challenge, String json) {
+        return database.write(
+                tx -> {
+                    boolean same =
+                            passkeys.use(tx, challenge, json)
+                                    .filter(person -> person.id().equals(who.person().id()))
+                                    .isPresent();
+                    if (same) {
+                        sessions.prove(tx, who.session(), true);
+                    }
+                    return same;
+                });
     }
 }

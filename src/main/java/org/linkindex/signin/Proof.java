@@ -2,9 +2,11 @@ package org.linkindex.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Handler;
 import org.linkindex.web.Request;
+import org.linkindex.web.Web;
 
 /**
  * Asks again who it is before something dangerous: a desk may have been left open. A page is shown
@@ -15,9 +17,13 @@ final class Proof {
     static final Duration GOOD = Duration.ofMinutes(10);
     static final Duration GRACE = Duration.ofMinutes(10);
 
+    private final Entrance entrance;
+    private final Web web;
     private final Clock clock;
 
-    Proof(Clock clock) {
+    Proof(Entrance entrance, Web web, Clock clock) {
+        this.entrance = entrance;
+        this.web = web;
         this.clock = clock;
     }
 
@@ -43,5 +49,16 @@ final class Proof {
 
     private boolean isWithin(Request request, Duration time) {
         return clock.instant().isBefore(request.signedIn().proved().plus(time));
+    }
+
+    /**
+     * Who has a second step or a passkey must have come in by it to change how they sign in: else a
+     * password alone would be enough to put another in its place.
+     */
+    Handler strongly(Handler handler) {
+        return request ->
+                request.signedIn().strong() || !entrance.means(request.person()).isStrong()
+                        ? handler.answer(request)
+                        : web.page(403, "signin/too-weak.jte", Map.of());
     }
 }

@@ -6,7 +6,6 @@ import org.linkindex.codes.QrSymbol;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Form;
-import org.linkindex.web.Handler;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
@@ -28,21 +27,10 @@ final class SecondStepPages {
     }
 
     void publish() {
-        web.get(Access.MEMBER, PATH, proof.page(allowed(this::show)));
-        web.post(Access.MEMBER, PATH, proof.form(PATH, allowed(this::set)));
-        web.post(Access.MEMBER, PATH + "/remove", proof.form(PATH, allowed(this::remove)));
-        web.post(Access.MEMBER, PATH + "/codes", proof.form(PATH, allowed(this::newCodes)));
-    }
-
-    /**
-     * Who has a second step or a passkey must have used it: else a password alone would be enough
-     * to put another in its place.
-     */
-    private Handler allowed(Handler handler) {
-        return request ->
-                request.signedIn().strong() || !entrance.means(request.person()).isStrong()
-                        ? handler.answer(request)
-                        : web.page(403, "signin/too-weak.jte", Map.of());
+        web.get(Access.MEMBER, PATH, proof.page(proof.strongly(this::show)));
+        web.post(Access.MEMBER, PATH, proof.form(PATH, proof.strongly(this::set)));
+        web.post(Access.MEMBER, PATH + "/remove", proof.form(PATH, proof.strongly(this::remove)));
+        web.post(Access.MEMBER, PATH + "/codes", proof.form(PATH, proof.strongly(this::newCodes)));
     }
 
     private Answer show(Request request) {

@@ -10,6 +10,7 @@ enum Way {
     PASSKEY("Passkey"),
     PASSWORD("Password"),
     PASSWORD_AND_CODE("Password and code"),
+    /** Vouched for by the sign-in of their work. */
     WORK_ACCOUNT("Work account");
 
     private final String label;

@@ -3,6 +3,7 @@ package org.linkindex.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,8 @@ final class Gate {
     private List<StaffLink> linksFor(SignedIn signedIn) {
         return links.stream()
                 .filter(link -> link.access().admits(signedIn.person().role()))
+                // what everybody does comes first
+                .sorted(Comparator.comparing(StaffLink::access))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linkindex.catalogue.Author;
@@ -16,9 +17,11 @@ import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.mail.Post;
+import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
+import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 
@@ -39,7 +42,12 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same by a clock that the test may turn, and with letters. */
     public RunningIndex(Clock clock, Post post) {
-        this(clock, post, 0);
+        this(clock, post, List.of());
+    }
+
+    /** The same with work accounts. */
+    public RunningIndex(Clock clock, Post post, List<Issuer> issuers) {
+        this(clock, post, issuers, 0);
     }
 
     /**
@@ -48,6 +56,10 @@ public final class RunningIndex implements AutoCloseable {
      * @param rehearsalPort a port of this machine that stands for the whole web
      */
     public RunningIndex(Clock clock, Post post, int rehearsalPort) {
+        this(clock, post, List.of(), rehearsalPort);
+    }
+
+    private RunningIndex(Clock clock, Post post, List<Issuer> issuers, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -61,6 +73,8 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
+                        issuers,
+                        List.of(new Setting("site-name", "LinkIndex", "a test")),
                         rehearsing(rehearsalPort),
                         clock);
     }
@@ -128,6 +142,11 @@ public final class RunningIndex implements AutoCloseable {
      */
     public Desk signIn(Role role, String organisation) {
         return Desk.of(database(), people(), clock, address(""), role, organisation);
+    }
+
+    /** The address with which somebody new becomes an admin. */
+    public String inviteAdmin(EmailAddress email) {
+        return serving.index().signIn().inviteAdmin(email, address(""));
     }
 
     /** The resource of this key. */
