@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             EditCommand.class,
             RetireCommand.class,
+            CheckCommand.class,
             KeyringCommand.class,
             CountsCommand.class,
             AdminCommand.class,

@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin Settings.Store store = new Settings.Store();
     @Mixin Settings.Serving serving = new Settings.Serving();
+    @Mixin Settings.LinkChecks checks = new Settings.LinkChecks();
     @Mixin Settings.Letters letters = new Settings.Letters();
 
     @Option(names = "--rehearse", hidden = true, description = "Start, answer once, and stop.")
@@ -44,7 +45,11 @@ final class ServeCommand implements Callable<Integer> {
                         listening,
                         drain,
                         letters.post(),
+<<<<<<< HEAD
                         Setting.all(spec),
+=======
+                        checks,
+>>>>>>> main
                         Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);

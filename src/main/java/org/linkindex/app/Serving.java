@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
 import org.linkindex.web.Access;
@@ -29,12 +31,15 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
+    private static final long CHECK_SECONDS = 60;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
     private final Index index;
     private final ScheduledExecutorService schedule;
+    private final Stewardship stewardship;
     private final Duration drain;
+    private @Nullable ScheduledExecutorService checking;
 
     /**
      * Starts to serve.
@@ -45,14 +50,29 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
+<<<<<<< HEAD
         this(data, databaseAddress, listening, drain, Post.NONE, List.of(), Clock.systemUTC());
+=======
+        this(
+                data,
+                databaseAddress,
+                listening,
+                drain,
+                Post.NONE,
+                Settings.LinkChecks.off(),
+                Clock.systemUTC());
+>>>>>>> main
     }
 
     /**
-     * The same with letters.
+     * The same with letters and with checks of links.
      *
      * @param post where letters are handed in
+<<<<<<< HEAD
      * @param settings what it was started with, for admins to read
+=======
+     * @param checks how links are checked
+>>>>>>> main
      * @param clock which tests may turn
      */
     Serving(
@@ -61,7 +81,11 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+<<<<<<< HEAD
             List<Setting> settings,
+=======
+            Settings.LinkChecks checks,
+>>>>>>> main
             Clock clock) {
         this.drain = drain;
         try {
@@ -85,7 +109,9 @@ final class Serving implements AutoCloseable {
             index.codes().publish(web);
             index.catalogue().publish(web);
             Search search =
-                    opened(Search.keptIn(data.resolve("search"), index.catalogue().edition()));
+                    opened(
+                            Search.keptIn(
+                                    data.resolve("search"), index.catalogue().edition().offered()));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
@@ -93,6 +119,14 @@ final class Serving implements AutoCloseable {
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
             print.publish(web);
+            stewardship =
+                    opened(
+                            new Stewardship(
+                                    index.database(),
+                                    index.catalogue(),
+                                    clock,
+                                    checks.checking(web.site().baseAddress())));
+            stewardship.publish(index.codes(), web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web, search);
@@ -109,6 +143,11 @@ final class Serving implements AutoCloseable {
             schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            if (checks.isOn()) {
+                checking = opened(Executors.newSingleThreadScheduledExecutor());
+                checking.scheduleWithFixedDelay(
+                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+            }
             web.start();
         } catch (RuntimeException e) {
             letGo();
@@ -128,6 +167,19 @@ final class Serving implements AutoCloseable {
 
     Index index() {
         return index;
+    }
+
+    /** What could not be checked now is due again in a minute. */
+    private void checkLinks() {
+        try {
+            stewardship.checkDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Links can't be checked now; it is tried again: {}", e.getMessage());
+        }
+    }
+
+    Stewardship stewardship() {
+        return stewardship;
     }
 
     /** A store that is away for a while is no reason to stop; the counts stay in memory. */
@@ -151,6 +203,9 @@ final class Serving implements AutoCloseable {
     public void close() {
         web.stop(drain);
         schedule.shutdown();
+        if (checking != null) {
+            checking.shutdown();
+        }
         try {
             index.flushCounts();
         } catch (RuntimeException e) {

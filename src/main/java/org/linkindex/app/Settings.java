@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.linkindex.database.Database;
 import org.linkindex.mail.Post;
 import org.linkindex.people.EmailAddress;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.BadSetting;
 import org.linkindex.web.Web;
 import picocli.CommandLine.Option;
@@ -77,6 +78,94 @@ final class Settings {
             } catch (IOException e) {
                 throw new BadSetting("The data folder " + data + " can't be made.");
             }
+        }
+    }
+
+    /** How links are checked. */
+    static final class LinkChecks {
+
+        @Option(
+                names = "--checks",
+                paramLabel = "on|off",
+                defaultValue = "on",
+                description =
+                        "Whether links are checked while the site is served (default:"
+                                + " ${DEFAULT-VALUE}).")
+        String checks = "on";
+
+        @Option(
+                names = "--checks-contact",
+                paramLabel = "URL|MAIL",
+                defaultValue = "",
+                description = {
+                    "Where sites that are checked may complain; stands in each request.",
+                    "Default: the page /checker of this site."
+                })
+        String contact = "";
+
+        @Option(
+                names = "--registrations",
+                paramLabel = "on|off",
+                defaultValue = "off",
+                description =
+                        "Whether registries are asked who holds a name since when (default:"
+                                + " ${DEFAULT-VALUE}).")
+        String registrations = "off";
+
+        @Option(
+                names = "--checks-rehearsal",
+                paramLabel = "PORT",
+                defaultValue = "0",
+                description = {
+                    "For tests: a port of this machine stands for the whole web.",
+                    "Refused when the base address begins with https."
+                })
+        int rehearsal;
+
+        /** Nothing is checked by itself. */
+        static LinkChecks off() {
+            LinkChecks none = new LinkChecks();
+            none.checks = "off";
+            return none;
+        }
+
+        boolean isOn() {
+            return isOn("checks", checks);
+        }
+
+        private static boolean isOn(String name, String word) {
+            if (!word.equals("on") && !word.equals("off")) {
+                throw new BadSetting(
+                        "The setting " + name + " must be on or off, not '" + word + "'.");
+            }
+            return word.equals("on");
+        }
+
+        /**
+         * The checked values.
+         *
+         * @param baseAddress of this site
+         * @throws BadSetting with one sentence at the first wrong one
+         */
+        Stewardship.Checking checking(String baseAddress) {
+            if (rehearsal < 0 || rehearsal > 65_535) {
+                throw new BadSetting("The port of checks rehearsal must be 0 to 65535.");
+            }
+            if (rehearsal > 0 && baseAddress.startsWith("https:")) {
+                throw new BadSetting(
+                        "A rehearsal of checks is for tests; it can't be with a base address of https.");
+            }
+            String spoken = contact.strip();
+            if (spoken.length() > 200 || spoken.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+                throw new BadSetting(
+                        "The contact of checks must be an address of at most 200 plain characters.");
+            }
+            String host = URI.create(baseAddress).getHost();
+            return new Stewardship.Checking(
+                    spoken.isEmpty() ? baseAddress + "/checker" : spoken,
+                    host == null ? "" : host,
+                    rehearsal,
+                    isOn("registrations", registrations));
         }
     }
 

@@ -129,7 +129,9 @@ public final class Catalogue {
                                 tx.announced(TOPIC),
                                 new Resources(tx).all(),
                                 new Categories(tx).all(),
-                                new Resources(tx).retirements()));
+                                new Resources(tx).retirements(),
+                                new Links(tx).states(),
+                                new Links(tx).reviews()));
     }
 
     /** Whether nothing was ever imported. */
@@ -341,6 +343,25 @@ public final class Catalogue {
             case Outcome.Waiting<Fields> waiting -> throw new IllegalStateException();
             case Outcome.Overtaken<Fields> overtaken -> throw new IllegalStateException();
         };
+    }
+
+    /**
+     * Takes in what is known of links now, in the caller's transaction.
+     *
+     * @param announce whether pages should show it at once; else they show it with the next change
+     */
+    public void recordLinkStates(Transaction tx, Map<Code, LinkState> states, boolean announce) {
+        Links links = new Links(tx);
+        states.forEach(links::record);
+        if (announce) {
+            tx.announce(TOPIC);
+        }
+    }
+
+    /** Takes in, in the caller's transaction, that a person said that a resource is still right. */
+    public void recordReview(Transaction tx, Code code, Review review) {
+        new Links(tx).record(code, review);
+        tx.announce(TOPIC);
     }
 
     private static Resources.Stored stored(Resources resources, Code code) {

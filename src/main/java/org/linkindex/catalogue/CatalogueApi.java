@@ -39,7 +39,7 @@ final class CatalogueApi {
         Edition edition = catalogue.edition();
         return Code.parse(request.segment("code"))
                 .flatMap(edition::resource)
-                .map(resource -> web.json(200, ResourceJson.of(resource, web.site())))
+                .map(resource -> web.json(200, ResourceJson.of(resource, edition, web.site())))
                 .orElseGet(() -> absent(request, edition));
     }
 
@@ -64,7 +64,7 @@ final class CatalogueApi {
 
     private CategoryJson categoryJson(Category category, Edition edition) {
         long resources =
-                edition.resources().values().stream()
+                edition.offered().resources().values().stream()
                         .filter(resource -> resource.categories().contains(category.slug()))
                         .count();
         return new CategoryJson(

@@ -70,7 +70,7 @@ final class CategoryPages implements Opener {
 
     static List<Shelf> shelves(Category category, Edition edition) {
         List<Resource> all =
-                edition.resources().values().stream()
+                edition.offered().resources().values().stream()
                         .filter(each -> each.categories().contains(category.slug()))
                         .sorted(
                                 Comparator.<Resource>comparingInt(

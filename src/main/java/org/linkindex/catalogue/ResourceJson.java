@@ -22,15 +22,23 @@ public record ResourceJson(
         @Nullable String ages,
         String page,
         String added,
-        String changed) {
+        String changed,
+        boolean paused,
+        @Nullable String worked,
+        @Nullable String reviewed) {
 
-    /** The resource with its page on this site. */
-    public static ResourceJson of(Resource resource, Site site) {
+    /**
+     * The resource with its page on this site. Of a paused one the page stands for the address,
+     * too: whoever follows it is told.
+     */
+    public static ResourceJson of(Resource resource, Edition edition, Site site) {
+        LinkState link = edition.link(resource.code());
+        String page = site.baseAddress() + "/" + resource.code();
         return new ResourceJson(
                 resource.key(),
                 resource.code().text(),
                 resource.title(),
-                resource.url(),
+                link.isPaused() ? page : resource.url(),
                 resource.provider(),
                 resource.format().word(),
                 resource.summary(),
@@ -41,8 +49,13 @@ public record ResourceJson(
                 resource.languages(),
                 resource.phone(),
                 resource.ages() == null ? null : resource.ages().toString(),
-                site.baseAddress() + "/" + resource.code(),
+                page,
                 resource.added().toString(),
-                resource.changed().toString());
+                resource.changed().toString(),
+                link.isPaused(),
+                link.worked() == null ? null : link.worked().toString(),
+                edition.review(resource.code())
+                        .map(review -> review.reviewed().toString())
+                        .orElse(null));
     }
 }

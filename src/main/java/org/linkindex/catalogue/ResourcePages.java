@@ -55,7 +55,11 @@ final class ResourcePages implements Opener {
         return catalogue
                 .edition()
                 .resource(code)
-                .map(resource -> Answer.out(resource.url()))
+                .map(
+                        resource ->
+                                catalogue.edition().isPaused(code)
+                                        ? page(code)
+                                        : Answer.out(resource.url()))
                 .orElseGet(() -> page(code));
     }
 
@@ -76,9 +80,13 @@ final class ResourcePages implements Opener {
                 new ResourceView(
                         resource,
                         categories,
-                        alike(resource, edition),
+                        alike(resource, edition.offered()),
+                        edition.link(resource.code()),
+                        edition.review(resource.code()).orElse(null),
                         catalogue.said(resource.code()));
-        return web.page("catalogue/resource.jte", Map.of("view", view));
+        return web.page(
+                view.link().isPaused() ? "catalogue/paused.jte" : "catalogue/resource.jte",
+                Map.of("view", view));
     }
 
     private Answer gone(Retirement retirement, Edition edition) {
@@ -88,7 +96,7 @@ final class ResourcePages implements Opener {
                         ? null
                         : edition.resource(retirement.instead()).orElse(null);
         List<Resource> alternatives =
-                edition.resources().values().stream()
+                edition.offered().resources().values().stream()
                         .filter(each -> retirement.categories().contains(each.categories().get(0)))
                         .filter(each -> !each.equals(instead))
                         .sorted(Comparator.comparing(each -> !each.area().isEmpty()))

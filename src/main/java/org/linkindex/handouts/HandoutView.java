@@ -26,6 +26,9 @@ record HandoutView(Handout handout, List<Place> places) {
 
     record OfResource(Resource resource, FixedPhrase phrase) implements Place {}
 
+    /** Families are not sent there now. */
+    record OfPaused(Resource resource, FixedPhrase phrase) implements Place {}
+
     record OfCategory(Category category, FixedPhrase phrase) implements Place {}
 
     record OfRetirement(Retirement retirement, FixedPhrase phrase) implements Place {}
@@ -48,7 +51,11 @@ record HandoutView(Handout handout, List<Place> places) {
     private static Place place(Handout.Item item, Edition edition) {
         FixedPhrase phrase = item.phrase();
         return edition.resource(item.code())
-                .<Place>map(resource -> new OfResource(resource, phrase))
+                .<Place>map(
+                        resource ->
+                                edition.isPaused(resource.code())
+                                        ? new OfPaused(resource, phrase)
+                                        : new OfResource(resource, phrase))
                 .or(
                         () ->
                                 edition.category(item.code())

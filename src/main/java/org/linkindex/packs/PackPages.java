@@ -49,7 +49,12 @@ final class PackPages implements Opener {
     private Answer list() {
         List<PackView> views =
                 packs.open().stream()
-                        .map(pack -> PackView.of(pack, catalogue.edition(), packs.by(pack)))
+                        .map(
+                                pack ->
+                                        PackView.of(
+                                                pack,
+                                                catalogue.edition().offered(),
+                                                packs.by(pack)))
                         .toList();
         return web.page("packs/open.jte", Map.of("views", views));
     }
@@ -57,7 +62,7 @@ final class PackPages implements Opener {
     /** Looked up once more: what is kept from now on must be what stands now. */
     private Answer page(Code code) {
         return packs.findOpen(code)
-                .map(pack -> PackView.of(pack, catalogue.edition(), packs.by(pack)))
+                .map(pack -> PackView.of(pack, catalogue.edition().offered(), packs.by(pack)))
                 .map(view -> web.page("packs/pack.jte", Map.of("view", view)))
                 .orElseGet(this::gone);
     }

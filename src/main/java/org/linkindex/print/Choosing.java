@@ -111,7 +111,7 @@ final class Choosing {
         return switch (word) {
             case ALL -> edition.categories().values().stream().map(Tag::of).toList();
             case RESOURCES ->
-                    edition.resources().values().stream()
+                    edition.offered().resources().values().stream()
                             .flatMap(resource -> tag(resource, edition))
                             .toList();
             default -> findOne(word, stock);

@@ -28,7 +28,11 @@ record HandoutLine(
             String phrase = item.phrase().words();
             lines.add(
                     edition.resource(item.code())
-                            .map(resource -> of(resource, phrase))
+                            .map(
+                                    resource ->
+                                            edition.isPaused(resource.code())
+                                                    ? paused(resource)
+                                                    : of(resource, phrase))
                             .or(
                                     () ->
                                             edition.category(item.code())
@@ -51,6 +55,17 @@ record HandoutLine(
     private static HandoutLine of(Category category, String phrase) {
         return new HandoutLine(
                 category.code(), category.name(), "", first(category.intro()), "", phrase);
+    }
+
+    /** Its number still helps; its code says what there is meanwhile. */
+    private static HandoutLine paused(Resource resource) {
+        return new HandoutLine(
+                resource.code(),
+                resource.title(),
+                "From " + resource.provider(),
+                "We are checking this one. Its code shows what may help meanwhile.",
+                resource.phone().isEmpty() ? "" : new Phone(resource.phone()).action(),
+                "");
     }
 
     /** Its code says what there is instead. */

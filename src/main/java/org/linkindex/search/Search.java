@@ -114,7 +114,7 @@ public final class Search implements AutoCloseable {
      * @param unanswered counts our own words in questions that found little
      */
     public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
-        catalogue.onChange(this::refresh);
+        catalogue.onChange(edition -> refresh(edition.offered()));
         sealed = SealedAddresses.keptIn(keyFile);
         new SearchPages(this, sealed, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();

@@ -7,6 +7,7 @@ import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
+import org.linkindex.catalogue.Resource;
 import org.linkindex.catalogue.ResourceJson;
 import org.linkindex.search.SearchResults.Kind;
 import org.linkindex.web.Answer;
@@ -94,10 +95,12 @@ final class SearchApi {
 
     private Reply reply(Destination.Straight straight) {
         List<ResourceJson> results =
-                catalogue.edition().resource(straight.code()).stream()
-                        .map(resource -> ResourceJson.of(resource, web.site()))
-                        .toList();
+                catalogue.edition().resource(straight.code()).stream().map(this::json).toList();
         return new Reply(results.size(), results);
+    }
+
+    private ResourceJson json(Resource resource) {
+        return ResourceJson.of(resource, catalogue.edition(), web.site());
     }
 
     private Reply reply(SearchResults first, int limit) {
@@ -106,7 +109,7 @@ final class SearchApi {
         while (results.size() < limit && !page.hits().isEmpty()) {
             page.hits().stream()
                     .limit(limit - results.size())
-                    .map(hit -> ResourceJson.of(hit.resource(), web.site()))
+                    .map(hit -> json(hit.resource()))
                     .forEach(results::add);
             int next = page.query().page() + 1;
             page = results.size() < limit ? search.search(page.query().onPage(next)) : page;

@@ -21,6 +21,7 @@ import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
+import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
@@ -40,6 +41,15 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same by a clock that the test may turn, and with letters. */
     public RunningIndex(Clock clock, Post post) {
+        this(clock, post, 0);
+    }
+
+    /**
+     * The same, with links checked on call.
+     *
+     * @param rehearsalPort a port of this machine that stands for the whole web
+     */
+    public RunningIndex(Clock clock, Post post, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -53,8 +63,23 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
+<<<<<<< HEAD
                         List.of(new Setting("site-name", "LinkIndex", "a test")),
+=======
+                        rehearsing(rehearsalPort),
+>>>>>>> main
                         clock);
+    }
+
+    private static Settings.LinkChecks rehearsing(int port) {
+        Settings.LinkChecks checks = Settings.LinkChecks.off();
+        checks.rehearsal = port;
+        return checks;
+    }
+
+    /** The watch over its links. */
+    public Stewardship stewardship() {
+        return serving.stewardship();
     }
 
     /** The address of a path, as people type it. */

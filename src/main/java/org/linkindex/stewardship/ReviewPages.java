@@ -1,0 +1,140 @@
+package org.linkindex.stewardship;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linkindex.catalogue.Catalogue;
+import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.catalogue.Review;
+import org.linkindex.codes.Code;
+import org.linkindex.web.Access;
+import org.linkindex.web.Answer;
+import org.linkindex.web.BadRequest;
+import org.linkindex.web.Request;
+import org.linkindex.web.StaffLink;
+import org.linkindex.web.Web;
+
+/**
+ * Reviews: "still right", from a list, or for the code on a tag that somebody holds; and health.
+ */
+final class ReviewPages {
+
+    private static final String HOME = "/work/reviews";
+    private static final int MOST = 50;
+
+    /**
+     * One line of the list.
+     *
+     * @param review the last one; empty when there never was one
+     */
+    record Due(Resource resource, Optional<Review> review, boolean sensitive) {}
+
+    /**
+     * What the list shows.
+     *
+     * @param due those that should be reviewed first, at most 50
+     * @param overdue how many were reviewed once, and are due again
+     * @param never how many never were
+     * @param said what came of the last click; may be empty
+     * @param asked the one whose code was typed or scanned; empty for none
+     */
+    record ReviewView(List<Due> due, int overdue, int never, String said, Optional<Due> asked) {}
+
+    private final Catalogue catalogue;
+    private final Decisions decisions;
+    private final Healths healths;
+    private final Clock clock;
+    private final Web web;
+
+    ReviewPages(Catalogue catalogue, Decisions decisions, Healths healths, Clock clock, Web web) {
+        this.catalogue = catalogue;
+        this.decisions = decisions;
+        this.healths = healths;
+        this.clock = clock;
+        this.web = web;
+    }
+
+    void publish() {
+        web.get(
+                Access.MEMBER,
+                "/work/health",
+                request -> web.page("stewardship/health.jte", Map.of("view", healths.view())));
+        web.get(
+                Access.STEWARD,
+                HOME,
+                request -> list("", Code.parse(request.query("code").orElse(""))));
+        web.post(Access.STEWARD, HOME, this::review);
+        web.staffLink(
+                new StaffLink(
+                        Access.MEMBER,
+                        "Health",
+                        "/work/health",
+                        "How the links are, now and over time."));
+        web.staffLink(
+                new StaffLink(
+                        Access.STEWARD,
+                        "Reviews",
+                        HOME,
+                        "Say that a resource is still right, by one click."));
+    }
+
+    private Answer review(Request request) {
+        Code code =
+                Code.parse(request.field("code"))
+                        .orElseThrow(() -> new BadRequest(400, "That is not a code; check it."));
+        String title = catalogue.edition().resource(code).map(Resource::title).orElse(code.text());
+        String said =
+                switch (decisions.review(request.person(), code)) {
+                    case Decisions.Done done -> title + ": " + done.words();
+                    case Decisions.Waits waits -> title + ": " + waits.words();
+                    case Decisions.Refused refused -> title + ": " + refused.words();
+                };
+        return list(said, Optional.empty());
+    }
+
+    private Answer list(String said, Optional<Code> asked) {
+        Edition edition = catalogue.edition();
+        Instant now = clock.instant();
+        // those who come for what is sensitive are hurt most; then what waited longest
+        List<Due> due =
+                edition.offered().resources().values().stream()
+                        .map(resource -> due(resource, edition))
+                        .filter(
+                                each ->
+                                        each.review()
+                                                .map(Review::due)
+                                                .orElse(Instant.MIN)
+                                                .isBefore(now))
+                        .sorted(
+                                Comparator.comparing((Due each) -> each.review().isEmpty())
+                                        .thenComparing(each -> !each.sensitive())
+                                        .thenComparing(
+                                                each ->
+                                                        each.review()
+                                                                .map(Review::due)
+                                                                .orElse(each.resource().added()))
+                                        .thenComparing(each -> each.resource().key()))
+                        .toList();
+        int overdue = (int) due.stream().filter(each -> each.review().isPresent()).count();
+        return web.page(
+                "stewardship/reviews.jte",
+                Map.of(
+                        "view",
+                        new ReviewView(
+                                due.stream().limit(MOST).toList(),
+                                overdue,
+                                due.size() - overdue,
+                                said,
+                                asked.flatMap(edition::resource)
+                                        .map(resource -> due(resource, edition)))));
+    }
+
+    private static Due due(Resource resource, Edition edition) {
+        return new Due(
+                resource, edition.review(resource.code()), edition.isSensitive(resource.code()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.linkindex.stewardship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linkindex.app.RunningIndex;
+import org.linkindex.catalogue.Progress;
+import org.linkindex.catalogue.Resource;
+import org.linkindex.mail.Post;
+import org.linkindex.people.Role;
+import org.linkindex.signin.Desk;
+
+/** A page turns into a casino: what families see from then on, and how people lift the pause. */
+class PauseTest {
+
+    private static final AtomicBoolean turned = new AtomicBoolean();
+    private static final TurnedClock clock = new TurnedClock();
+    private static MockWeb web;
+    private static RunningIndex index;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() {
+        web = new MockWeb();
+        web.otherwise(
+                host ->
+                        (asked, reply) -> {
+                            if (asked.path().equals("/robots.txt")) {
+                                reply.html(404, "");
+                            } else {
+                                reply.html(200, turned.get() ? Prose.casino("Win") : right());
+                            }
+                        });
+        index = new RunningIndex(clock, Post.NONE, web.port());
+        client = HttpClient.newHttpClient();
+    }
+
+    private static String right() {
+        Resource resource = index.resource("nicco-little-book-of-aces");
+        return Prose.help(resource.title(), resource.provider(), "one");
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        index.close();
+        web.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(index.address(path))).build(),
+                BodyHandlers.ofString());
+    }
+
+    private static CheckReport check(Resource resource) {
+        return index.stewardship().check(resource::equals, 10, Progress.NONE).orElseThrow();
+    }
+
+    @Test
+    void a_harmful_page_is_paused_on_every_surface_until_two_people_say_otherwise()
+            throws Exception {
+        Resource resource = index.resource("nicco-little-book-of-aces");
+        String code = resource.code().text();
+        assertThat(get("/" + code).body()).contains("has not been checked yet");
+        turned.set(false);
+        assertThat(check(resource).verdicts()).containsOnlyKeys("works");
+        assertThat(get("/" + code).body()).contains("The link worked on 2 March 2026.");
+        assertThat(get("/go/" + code).statusCode()).isEqualTo(302);
+
+        turned.set(true);
+        clock.turn(Duration.ofDays(7));
+        assertThat(check(resource).paused()).hasSize(1);
+
+        for (String path : java.util.List.of("/" + code, "/Q/" + code, "/go/" + code)) {
+            assertThat(get(path).body())
+                    .as(path)
+                    .contains("We are checking this one")
+                    .doesNotContain(resource.url());
+            assertThat(get(path).headers().firstValue("Location")).as(path).isEmpty();
+        }
+        assertThat(get("/" + code).body()).contains("Others that may help now").contains("999");
+        assertThat(get("/H/" + code + "0").body())
+                .contains("We are checking this one")
+                .doesNotContain("/go/" + code);
+        assertThat(get("/api/v1/resources/" + code).body())
+                .contains("\"paused\":true")
+                .doesNotContain(resource.url());
+        assertThat(get("/api/v1/search?q=little+book+of+ACEs").body())
+                .doesNotContain("\"" + code + "\"");
+        String category = index.category(resource.categories().getFirst());
+        assertThat(get(category).body()).doesNotContain(">" + resource.title() + "<");
+
+        Desk first = index.signIn(Role.STEWARD, "Leeds");
+        Desk second = index.signIn(Role.STEWARD, "York");
+        assertThat(first.get("/work/links").body())
+                .contains(resource.title())
+                .contains("words of gambling");
+        String page = first.get("/work/links/" + code).body();
+        assertThat(page).contains("Two different people").contains("casino");
+        String[] right = {"what", "right", "seen", seen(page)};
+        assertThat(first.post("/work/links/" + code, right).body())
+                .contains("until somebody else says so");
+        assertThat(first.post("/work/links/" + code, right).body())
+                .contains("until somebody else says so");
+        assertThat(get("/go/" + code).statusCode()).isEqualTo(200);
+        assertThat(second.post("/work/links/" + code, "what", "right", "seen", "1").statusCode())
+                .isEqualTo(409);
+        assertThat(second.post("/work/links/" + code, right).body())
+                .contains("Families are sent there again");
+        assertThat(get("/go/" + code).statusCode()).isEqualTo(302);
+        assertThat(get("/" + code).body()).contains("A person from York reviewed this");
+        assertThat(first.get("/work/links").body()).contains("Nothing to look at");
+        assertThat(first.get("/work/health").body())
+                .contains("How the links are")
+                .contains("working")
+                .contains("says it is right");
+
+        // a machine that sees the same again leaves what people decided
+        clock.turn(Duration.ofDays(7));
+        assertThat(check(resource).paused()).isEmpty();
+    }
+
+    private static String seen(String page) {
+        var found =
+                java.util.regex.Pattern.compile("name=\"seen\" value=\"([0-9]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
