@@ -45,11 +45,8 @@ final class ServeCommand implements Callable<Integer> {
                         listening,
                         drain,
                         letters.post(),
-<<<<<<< HEAD
                         Setting.all(spec),
-=======
                         checks,
->>>>>>> main
                         Clock.systemUTC());
         if (rehearse) {
             Rehearsal.of(running);

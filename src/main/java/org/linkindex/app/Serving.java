@@ -50,29 +50,23 @@ final class Serving implements AutoCloseable {
      * @param drain how long to answer what still comes once it is being stopped
      */
     Serving(Path data, String databaseAddress, Web.Listening listening, Duration drain) {
-<<<<<<< HEAD
-        this(data, databaseAddress, listening, drain, Post.NONE, List.of(), Clock.systemUTC());
-=======
         this(
                 data,
                 databaseAddress,
                 listening,
                 drain,
                 Post.NONE,
+                List.of(),
                 Settings.LinkChecks.off(),
                 Clock.systemUTC());
->>>>>>> main
     }
 
     /**
      * The same with letters and with checks of links.
      *
      * @param post where letters are handed in
-<<<<<<< HEAD
      * @param settings what it was started with, for admins to read
-=======
      * @param checks how links are checked
->>>>>>> main
      * @param clock which tests may turn
      */
     Serving(
@@ -81,11 +75,8 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
-<<<<<<< HEAD
             List<Setting> settings,
-=======
             Settings.LinkChecks checks,
->>>>>>> main
             Clock clock) {
         this.drain = drain;
         try {

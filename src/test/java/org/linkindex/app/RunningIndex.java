@@ -63,11 +63,8 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
-<<<<<<< HEAD
                         List.of(new Setting("site-name", "LinkIndex", "a test")),
-=======
                         rehearsing(rehearsalPort),
->>>>>>> main
                         clock);
     }
 
