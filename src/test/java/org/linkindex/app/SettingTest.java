@@ -43,9 +43,12 @@ class SettingTest {
                 .isEqualTo(new Setting("mail-user", "index", "the settings file"));
         assertThat(byName.get("mail-password"))
                 .isEqualTo(new Setting("mail-password", "set, not shown", "the environment"));
-        assertThat(byName.get("database").value()).isEqualTo("jdbc:postgresql://db/index");
+        assertThat(byName.get("database"))
+                .isEqualTo(
+                        new Setting("database", "jdbc:postgresql://db/index", "the environment"));
         assertThat(byName.get("port")).isEqualTo(new Setting("port", "8080", SettingsFile.NOBODY));
-        assertThat(byName.get("mail-sender").value()).isEqualTo("none");
+        assertThat(byName.get("mail-sender"))
+                .isEqualTo(new Setting("mail-sender", "none", SettingsFile.NOBODY));
         assertThat(all.toString()).doesNotContain("xyzzy");
     }
 }
