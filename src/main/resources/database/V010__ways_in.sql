@@ -73,10 +73,3 @@ create table work_account (
 );
 
 create index work_account_person on work_account (person);
-
--- What admins set for the whole site.
-create table site_setting (
-    name varchar(40) not null primary key,
-    text text not null,
-    changed bigint not null
-);

@@ -25,6 +25,7 @@ record LinkIndex(Child process, URI address) implements AutoCloseable {
                         "--port=0",
                         "--management-port=0",
                         "--drain-seconds=0",
+                        "--checks=off",
                         // the limiter works, and never says no
                         "--requests-per-minute=" + Integer.MAX_VALUE));
         Child process = new Child(command);

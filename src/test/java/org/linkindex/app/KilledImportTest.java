@@ -23,7 +23,7 @@ import org.linkindex.database.Engines;
 class KilledImportTest {
 
     private static final int ROUNDS = 20;
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 600;
 
     /** What the progress bar says of the rows that are done. */
     private static final Pattern DONE = Pattern.compile("(\\d+)/\\?");
