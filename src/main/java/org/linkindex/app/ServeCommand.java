@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                         listening,
                         drain,
                         letters.post(),
+                        serving.issuers(),
                         Setting.all(spec),
                         checks,
                         Clock.systemUTC());

@@ -17,6 +17,7 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
 import org.linkindex.voices.Voices;
@@ -57,6 +58,7 @@ final class Serving implements AutoCloseable {
                 drain,
                 Post.NONE,
                 List.of(),
+                List.of(),
                 Settings.LinkChecks.off(),
                 Clock.systemUTC());
     }
@@ -65,6 +67,7 @@ final class Serving implements AutoCloseable {
      * The same with letters and with checks of links.
      *
      * @param post where letters are handed in
+     * @param issuers whose word is taken for who somebody is
      * @param settings what it was started with, for admins to read
      * @param checks how links are checked
      * @param clock which tests may turn
@@ -75,6 +78,7 @@ final class Serving implements AutoCloseable {
             Web.Listening listening,
             Duration drain,
             Post post,
+            List<Issuer> issuers,
             List<Setting> settings,
             Settings.LinkChecks checks,
             Clock clock) {
@@ -86,7 +90,7 @@ final class Serving implements AutoCloseable {
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
-            index.signIn().publish(web, mail);
+            index.signIn().publish(web, mail, issuers);
             web.get(
                     Access.ADMIN,
                     "/work/settings",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 record Setting(String name, String value, String from) {
 
     /** Values that nobody is shown: only whether there is one. */
-    private static final Set<String> SECRET = Set.of("mail-password");
+    private static final Set<String> SECRET = Set.of("mail-password", "work-accounts");
 
     private static final Set<String> NONE = Set.of("help", "version", "rehearse");
 

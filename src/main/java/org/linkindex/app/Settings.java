@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.linkindex.database.Database;
 import org.linkindex.mail.Post;
 import org.linkindex.people.EmailAddress;
+import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.BadSetting;
 import org.linkindex.web.Web;
@@ -242,6 +244,25 @@ final class Settings {
                         "How long to answer what still comes after a stop was asked for (default:"
                                 + " ${DEFAULT-VALUE}).")
         int drainSeconds = 2;
+
+        @Option(
+                names = "--work-accounts",
+                paramLabel = "LIST",
+                defaultValue = "",
+                description = {
+                    "Whose sign-in (OpenID Connect) lets staff in: word|label|https://issuer|client|secret,",
+                    "several with ; between them. Better in the settings file or the environment than here."
+                })
+        String workAccounts = "";
+
+        /**
+         * Whose word is taken for who somebody is.
+         *
+         * @throws BadSetting with one sentence at the first wrong one
+         */
+        List<Issuer> issuers() {
+            return Issuer.parse(workAccounts);
+        }
 
         /**
          * The checked values.

@@ -24,9 +24,6 @@ import org.linkindex.database.Transaction;
  */
 public final class Changes {
 
-    /** A step in the history of a resource. */
-    public record Step(Code code, Version<Fields> version) {}
-
     private final Database database;
     private final Codes codes;
     private final Clock clock;
@@ -42,14 +39,6 @@ public final class Changes {
     /** A token for a form: 128 bits drawn by lot. */
     public static String newToken() {
         return Saving.newId();
-    }
-
-    /** What can't be taken of these values, by field; empty when all can. */
-    public Map<Field, String> faults(Map<Field, String> values) {
-        Map<Field, String> some = new EnumMap<>(Field.class);
-        some.putAll(values);
-        some.putIfAbsent(Field.KEY, "key");
-        return Fields.faults(some, Map.of(), slugs());
     }
 
     private Set<String> slugs() {
@@ -156,11 +145,6 @@ public final class Changes {
     /** The newest version of a resource. */
     public Optional<Version<Fields>> newest(Code code) {
         return database.read(tx -> new ResourceVersions(tx).newest(code));
-    }
-
-    /** What people changed last, the newest first. */
-    public List<Step> latest(int most) {
-        return database.read(tx -> new ResourceVersions(tx).latest(most));
     }
 
     /** The resources that people of this organisation added or changed. */

@@ -62,16 +62,6 @@ final class ResourceVersions {
                 code.text());
     }
 
-    /** The last steps that people took, of whatever resource; the newest first. */
-    List<Changes.Step> latest(int most) {
-        return tx.list(
-                ALL
-                        + " where deed <> 'began' and author <> 'starter'"
-                        + " order by made desc, code limit ?",
-                row -> new Changes.Step(new Code(row.text("code")), version(row)),
-                most);
-    }
-
     /** The resources that this organisation's people added or changed. */
     List<Code> of(String organisation) {
         return tx.list(

@@ -1,6 +1,5 @@
 package org.linkindex.catalogue;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,13 +9,4 @@ import java.time.Instant;
  * @param organisation whose person it was
  * @param due when a person should look again
  */
-public record Review(Instant reviewed, String organisation, Instant due) {
-
-    /** After this time beyond {@code due} it comes a little later in search. */
-    public static final Duration GRACE = Duration.ofDays(60);
-
-    /** Whether it was due so long ago that it should come a little later in search. */
-    public boolean isLongOverdue(Instant now) {
-        return now.isAfter(due.plus(GRACE));
-    }
-}
+public record Review(Instant reviewed, String organisation, Instant due) {}

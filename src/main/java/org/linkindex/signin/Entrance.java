@@ -108,13 +108,14 @@ final class Entrance {
                                 passwords.has(tx, person),
                                 generators.has(tx, person),
                                 recoveryCodes.left(tx, person),
-                                passkeys(tx, person)));
+                                number(tx, "passkey", person),
+                                number(tx, "work_account", person)));
     }
 
-    private static int passkeys(Transaction tx, Person person) {
+    private static int number(Transaction tx, String table, Person person) {
         return Math.toIntExact(
                 tx.find(
-                                "select count(*) as n from passkey where person = ?",
+                                "select count(*) as n from " + table + " where person = ?",
                                 row -> row.number("n"),
                                 person.id())
                         .orElse(0L));

@@ -14,7 +14,9 @@ enum Errand {
     /** A challenge for a passkey that is being made. */
     NEW_PASSKEY(Duration.ofMinutes(10)),
     /** A new password for somebody who forgot theirs. */
-    NEW_PASSWORD(Duration.ofHours(1));
+    NEW_PASSWORD(Duration.ofHours(1)),
+    /** Somebody is away at the sign-in of their work. */
+    WORK_ACCOUNT(Duration.ofMinutes(10));
 
     private final Duration lasts;
 

@@ -83,6 +83,18 @@ final class Invitations {
                 new Secret(secret).hash());
     }
 
+    /** The invitation of this id, while it is good: for who has shown its secret before. */
+    Optional<Invitation> findById(Transaction tx, String id) {
+        return tx.find(
+                SELECT + "and invitation.id = ?", Invitations::invitation, clock.millis(), id);
+    }
+
+    /** Uses up the one of this id: of two who try at once one gets it. */
+    Optional<Invitation> useById(Transaction tx, String id) {
+        Optional<Invitation> found = findById(tx, id);
+        return tx.run("delete from invitation where id = ?", id) == 1 ? found : Optional.empty();
+    }
+
     /** Uses it up: of two who try at once, on whatever server, one gets it. */
     Optional<Invitation> use(Transaction tx, String secret) {
         Optional<Invitation> found = find(tx, secret);

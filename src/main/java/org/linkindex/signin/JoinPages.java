@@ -1,5 +1,6 @@
 package org.linkindex.signin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linkindex.people.NotPossible;
@@ -19,9 +20,16 @@ final class JoinPages {
     private final Joining joining;
     private final Passwords passwords;
     private final Passkeys passkeys;
+    private final List<Issuer> issuers;
     private final Web web;
 
-    JoinPages(Joining joining, Passwords passwords, Passkeys passkeys, Web web) {
+    JoinPages(
+            Joining joining,
+            Passwords passwords,
+            Passkeys passkeys,
+            List<Issuer> issuers,
+            Web web) {
+        this.issuers = issuers;
         this.joining = joining;
         this.passwords = passwords;
         this.passkeys = passkeys;
@@ -111,8 +119,7 @@ final class JoinPages {
                             way,
                             way == Way.PASSKEY,
                             credential);
-            return session.map(
-                            each -> web.letIn(Answer.seeOther(next(invitation, way)), each))
+            return session.map(each -> web.letIn(Answer.seeOther(next(invitation, way)), each))
                     .orElseGet(this::over);
         } catch (NotPossible e) {
             return page(400, request, invitation, form.faulty("name", e.sentence()));
@@ -146,6 +153,8 @@ final class JoinPages {
                         invitation,
                         "path",
                         "/join/" + request.segment("invitation"),
+                        "issuers",
+                        issuers,
                         "form",
                         form,
                         "challenge",

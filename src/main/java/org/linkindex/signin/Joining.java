@@ -77,18 +77,60 @@ final class Joining {
                         invitations
                                 .use(tx, invitation)
                                 .map(
-                                        good -> {
-                                            Person person =
-                                                    people.add(
-                                                            tx,
-                                                            new Newcomer(
-                                                                    name,
-                                                                    good.email(),
-                                                                    profession,
-                                                                    good.role(),
-                                                                    good.organisation()));
-                                            credential.keep(tx, person);
-                                            return entrance.open(tx, person, way, strong);
-                                        }));
+                                        good ->
+                                                joined(
+                                                        tx,
+                                                        good,
+                                                        name,
+                                                        profession,
+                                                        way,
+                                                        strong,
+                                                        credential)));
+    }
+
+    /** The invitation of this id, while it is good. */
+    Optional<Invitation> invitationOf(String id) {
+        return database.read(tx -> invitations.findById(tx, id));
+    }
+
+    /** The same as {@link #join} for somebody who has shown their invitation before. */
+    Optional<Secret> joinInvited(
+            String id,
+            String name,
+            Profession profession,
+            Way way,
+            boolean strong,
+            Credential credential) {
+        return database.write(
+                tx ->
+                        invitations
+                                .useById(tx, id)
+                                .map(
+                                        good ->
+                                                joined(
+                                                        tx,
+                                                        good,
+                                                        name,
+                                                        profession,
+                                                        way,
+                                                        strong,
+                                                        credential)));
+    }
+
+    private Secret joined(
+            Transaction tx,
+            Invitation good,
+            String name,
+            Profession profession,
+            Way way,
+            boolean strong,
+            Credential credential) {
+        Person person =
+                people.add(
+                        tx,
+                        new Newcomer(
+                                name, good.email(), profession, good.role(), good.organisation()));
+        credential.keep(tx, person);
+        return entrance.open(tx, person, way, strong);
     }
 }

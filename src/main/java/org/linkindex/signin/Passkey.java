@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what its owner calls it
  * @param added when
  * @param latest when it was last used, if ever
- * @param suspect since when its counter is behind, as a copied key's would be; then it lets nobody in
+ * @param suspect since when its counter is behind, as a copied key's would be; then it lets nobody
+ *     in
  */
 record Passkey(
         String id,

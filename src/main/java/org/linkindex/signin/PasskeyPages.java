@@ -25,8 +25,7 @@ final class PasskeyPages {
     private final Proof proof;
     private final Web web;
 
-    PasskeyPages(
-            Account account, Entrance entrance, Passkeys passkeys, Proof proof, Web web) {
+    PasskeyPages(Account account, Entrance entrance, Passkeys passkeys, Proof proof, Web web) {
         this.account = account;
         this.entrance = entrance;
         this.passkeys = passkeys;
@@ -56,11 +55,9 @@ final class PasskeyPages {
     private Answer signIn(Request request) {
         Form form = Form.of(request, "to");
         Optional<Secret> session =
-                entrance.byPasskey(passkeys, request.field("challenge"), request.field("credential"));
-        return session.map(
-                        each ->
-                                web.letIn(
-                                        Answer.seeOther(Inward.path(form.value("to"))), each))
+                entrance.byPasskey(
+                        passkeys, request.field("challenge"), request.field("credential"));
+        return session.map(each -> web.letIn(Answer.seeOther(Inward.path(form.value("to"))), each))
                 .orElseGet(
                         () ->
                                 web.page(

@@ -11,7 +11,9 @@ import org.linkindex.people.People;
 import org.linkindex.people.Person;
 import org.linkindex.people.Secret;
 
-/** The passkeys of those who have some. Each challenge is a ticket: used once, whatever comes of it. */
+/**
+ * The passkeys of those who have some. Each challenge is a ticket: used once, whatever comes of it.
+ */
 final class Passkeys {
 
     private static final int LONGEST_ID = 1_400;
@@ -118,9 +120,7 @@ final class Passkeys {
                 row ->
                         new Known(
                                 new NewPasskey(
-                                        row.text("id"),
-                                        row.text("credential"),
-                                        row.number("uses")),
+                                        row.text("id"), row.text("credential"), row.number("uses")),
                                 row.text("person")),
                 id);
     }
@@ -135,10 +135,7 @@ final class Passkeys {
     }
 
     private Optional<Person> suspected(Transaction tx, Known known) {
-        tx.run(
-                "update passkey set suspect = ? where id = ?",
-                clock.millis(),
-                known.passkey().id());
+        tx.run("update passkey set suspect = ? where id = ?", clock.millis(), known.passkey().id());
         people.note(
                 tx, people.find(tx, known.person()), "had a passkey stopped: it may be a copy", "");
         return Optional.empty();

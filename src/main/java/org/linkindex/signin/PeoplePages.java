@@ -142,8 +142,7 @@ final class PeoplePages {
     private Answer addOrganisation(Request request) {
         Form form = Form.of(request, "organisation-name");
         try {
-            people.addOrganisation(
-                    Optional.of(request.person()), form.value("organisation-name"));
+            people.addOrganisation(Optional.of(request.person()), form.value("organisation-name"));
             return Answer.seeOther(PATH);
         } catch (NotPossible e) {
             return page(400, form.faulty("organisation-name", e.sentence()));

@@ -98,21 +98,25 @@ final class PersonPages {
                 status,
                 "signin/person.jte",
                 Map.of(
-                        "person", person,
+                        "person",
+                        person,
                         "form",
-                                form.values().isEmpty()
-                                        ? form.with("role", person.role().word())
-                                                .with(
-                                                        "organisation",
-                                                        person.organisation()
-                                                                .map(of -> of.id())
-                                                                .orElse(""))
-                                        : form,
-                        "organisations", people.organisations(),
-                        "means", entrance.means(person),
-                        "sessions", sessions.of(person),
-                        "said", said,
-                        "link", link));
+                        form.values().isEmpty()
+                                ? form.with("role", person.role().word())
+                                        .with(
+                                                "organisation",
+                                                person.organisation().map(of -> of.id()).orElse(""))
+                                : form,
+                        "organisations",
+                        people.organisations(),
+                        "means",
+                        entrance.means(person),
+                        "sessions",
+                        sessions.of(person),
+                        "said",
+                        said,
+                        "link",
+                        link));
     }
 
     private Answer gone() {
@@ -136,8 +140,7 @@ final class PersonPages {
 
     private String role(Person by, Person person, Request request) {
         Role role =
-                Role.of(request.field("role"))
-                        .orElseThrow(() -> new NotPossible("Choose a role."));
+                Role.of(request.field("role")).orElseThrow(() -> new NotPossible("Choose a role."));
         staffing.change(
                 by, person.id(), role, people.findOrganisation(request.field("organisation")));
         return "Their role is changed. They sign in anew for it.";

@@ -52,8 +52,8 @@ final class Proof {
     }
 
     /**
-     * Who has a second step or a passkey must have come in by it to change how they
-     * sign in: else a password alone would be enough to put another in its place.
+     * Who has a second step or a passkey must have come in by it to change how they sign in: else a
+     * password alone would be enough to put another in its place.
      */
     Handler strongly(Handler handler) {
         return request ->

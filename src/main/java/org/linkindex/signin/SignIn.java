@@ -1,6 +1,7 @@
 package org.linkindex.signin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.linkindex.database.Database;
 import org.linkindex.mail.Mail;
@@ -33,19 +34,32 @@ public final class SignIn {
         this.entrance = new Entrance(database, people, sessions, clock);
     }
 
-    /** Adds the pages of signing in and out, and the first page of the staff, to the site. */
-    public void publish(Web web, Mail mail) {
+    /**
+     * Adds the pages of signing in and out, and the first page of the staff, to the site.
+     *
+     * @param issuers whose word is taken for who somebody is
+     */
+    public void publish(Web web, Mail mail, List<Issuer> issuers) {
         web.admit(sessions::find);
         Proof proof = new Proof(entrance, web, clock);
         Account account = new Account(database, people, sessions, passwords, clock);
         Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
         Renewal renewal =
                 new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
-        new SignInPages(entrance, sessions, web).publish();
+        new SignInPages(entrance, sessions, issuers, web).publish();
         new ForgottenPages(people, renewal, mail, web).publish();
+        WorkEntrance work =
+                new WorkEntrance(
+                        database,
+                        people,
+                        entrance,
+                        joining,
+                        new WorkSignIn(web.site().baseAddress()),
+                        clock);
+        new WorkAccountPages(issuers, work, joining, proof, web).publish();
         Passkeys passkeys = new Passkeys(database, people, clock, web.site().baseAddress());
         new PasskeyPages(account, entrance, passkeys, proof, web).publish();
-        new JoinPages(joining, passwords, passkeys, web).publish();
+        new JoinPages(joining, passwords, passkeys, issuers, web).publish();
         Staffing staffing =
                 new Staffing(
                         database,

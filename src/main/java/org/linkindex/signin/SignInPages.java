@@ -1,5 +1,6 @@
 package org.linkindex.signin;
 
+import java.util.List;
 import java.util.Map;
 import org.linkindex.people.Secret;
 import org.linkindex.web.Access;
@@ -21,9 +22,11 @@ final class SignInPages {
 
     private final Entrance entrance;
     private final Sessions sessions;
+    private final List<Issuer> issuers;
     private final Web web;
 
-    SignInPages(Entrance entrance, Sessions sessions, Web web) {
+    SignInPages(Entrance entrance, Sessions sessions, List<Issuer> issuers, Web web) {
+        this.issuers = issuers;
         this.entrance = entrance;
         this.sessions = sessions;
         this.web = web;
@@ -76,7 +79,7 @@ final class SignInPages {
     }
 
     private Answer page(int status, Form form) {
-        return web.page(status, "signin/signin.jte", Map.of("form", form));
+        return web.page(status, "signin/signin.jte", Map.of("form", form, "issuers", issuers));
     }
 
     private Answer codePage(int status, Form form, String ticket) {

@@ -23,6 +23,7 @@ final class Staffing {
     private final CodeGenerators generators;
     private final RecoveryCodes recoveryCodes = new RecoveryCodes();
     private final Tickets tickets;
+    private final WorkAccounts workAccounts;
     private final String baseAddress;
 
     Staffing(
@@ -42,6 +43,7 @@ final class Staffing {
         this.passkeys = passkeys;
         this.generators = new CodeGenerators(clock);
         this.tickets = new Tickets(clock);
+        this.workAccounts = new WorkAccounts(people, clock);
         this.baseAddress = baseAddress;
     }
 
@@ -130,6 +132,7 @@ final class Staffing {
         generators.remove(tx, id);
         recoveryCodes.removeAll(tx, id);
         passkeys.removeAll(tx, id);
+        workAccounts.removeAll(tx, id);
     }
 
     private interface Work {

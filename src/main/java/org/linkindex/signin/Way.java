@@ -9,7 +9,9 @@ enum Way {
     /** Something they have, unlocked by what they know or are. */
     PASSKEY("Passkey"),
     PASSWORD("Password"),
-    PASSWORD_AND_CODE("Password and code");
+    PASSWORD_AND_CODE("Password and code"),
+    /** Vouched for by the sign-in of their work. */
+    WORK_ACCOUNT("Work account");
 
     private final String label;
 

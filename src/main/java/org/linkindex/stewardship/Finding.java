@@ -106,12 +106,4 @@ enum Finding {
     boolean asksPerson() {
         return !personWithin.isZero() && this != WALLED;
     }
-
-    /** Whether two different people must agree before families are sent there again. */
-    boolean needsTwo() {
-        return switch (verdict) {
-            case HARMFUL, OWNER_CHANGED, PARKED -> true;
-            default -> false;
-        };
-    }
 }

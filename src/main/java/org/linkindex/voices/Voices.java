@@ -3,6 +3,7 @@ package org.linkindex.voices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.WebAddress;
@@ -74,12 +75,12 @@ public final class Voices {
     }
 
     /** The address and category of a suggestion that waits, to begin a form with. */
-    public java.util.Optional<Suggested> findSuggestion(String id) {
+    public Optional<Suggested> findSuggestion(String id) {
         return suggestions
                 .findWaiting(id)
-                .map(each -> new Suggested(each.address(), each.why(), each.category()));
+                .map(each -> new Suggested(each.address(), each.category()));
     }
 
     /** What a suggestion says. */
-    public record Suggested(WebAddress address, String why, String category) {}
+    public record Suggested(WebAddress address, String category) {}
 }

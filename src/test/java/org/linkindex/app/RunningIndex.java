@@ -21,6 +21,7 @@ import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
+import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
 
@@ -41,7 +42,12 @@ public final class RunningIndex implements AutoCloseable {
 
     /** The same by a clock that the test may turn, and with letters. */
     public RunningIndex(Clock clock, Post post) {
-        this(clock, post, 0);
+        this(clock, post, List.of());
+    }
+
+    /** The same with work accounts. */
+    public RunningIndex(Clock clock, Post post, List<Issuer> issuers) {
+        this(clock, post, issuers, 0);
     }
 
     /**
@@ -50,6 +56,10 @@ public final class RunningIndex implements AutoCloseable {
      * @param rehearsalPort a port of this machine that stands for the whole web
      */
     public RunningIndex(Clock clock, Post post, int rehearsalPort) {
+        this(clock, post, List.of(), rehearsalPort);
+    }
+
+    private RunningIndex(Clock clock, Post post, List<Issuer> issuers, int rehearsalPort) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("linkindex");
@@ -63,6 +73,7 @@ public final class RunningIndex implements AutoCloseable {
                         new Web.Listening(0, 0, "LinkIndex", "", LEAVE, 1_000_000, Set.of()),
                         Duration.ZERO,
                         post,
+                        issuers,
                         List.of(new Setting("site-name", "LinkIndex", "a test")),
                         rehearsing(rehearsalPort),
                         clock);

@@ -91,7 +91,7 @@ public final class Desk {
         return new Desk(base, Optional.of(person), Optional.of(secret));
     }
 
-    private static Organisation organisation(People people, String name) {
+    static Organisation organisation(People people, String name) {
         return people.organisations().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

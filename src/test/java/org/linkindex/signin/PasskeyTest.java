@@ -72,9 +72,7 @@ class PasskeyTest {
 
     @BeforeEach
     void open() {
-        window =
-                chromium.newContext(
-                        new Browser.NewContextOptions().setBaseURL(index.address("")));
+        window = chromium.newContext(new Browser.NewContextOptions().setBaseURL(index.address("")));
         page = window.newPage();
         devices = window.newCDPSession(page);
         devices.send("WebAuthn.enable");
@@ -147,8 +145,10 @@ class PasskeyTest {
         assertThat(
                         guesser.post(
                                         "/signin",
-                                        "email", "bea@example.org",
-                                        "password", "wrong password")
+                                        "email",
+                                        "bea@example.org",
+                                        "password",
+                                        "wrong password")
                                 .statusCode())
                 .isEqualTo(429);
         press("Use your passkey");

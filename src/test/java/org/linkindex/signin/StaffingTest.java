@@ -38,8 +38,7 @@ import org.linkindex.people.TurnedClock;
 /** What admins do with people, on a whole server that sends letters. */
 class StaffingTest {
 
-    private static final GreenMail LETTERS =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private static final GreenMail LETTERS = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private static final TurnedClock CLOCK = new TurnedClock(Instant.parse("2026-11-22T08:00:00Z"));
     private static RunningIndex index;
 
@@ -83,9 +82,12 @@ class StaffingTest {
         HttpResponse<String> invited =
                 admin.post(
                         "/work/people/invite",
-                        "email", "pc.singh@police.example.org",
-                        "role", "member",
-                        "organisation", organisation("Norfolk Police").id());
+                        "email",
+                        "pc.singh@police.example.org",
+                        "role",
+                        "member",
+                        "organisation",
+                        organisation("Norfolk Police").id());
         assertThat(invited.body()).contains("A letter is on its way").doesNotContain("/join/");
         String letter =
                 List.of(LETTERS.getReceivedMessages()).stream()
@@ -99,10 +101,14 @@ class StaffingTest {
         HttpResponse<String> joined =
                 singh.post(
                         path,
-                        "name", "Amrit Singh",
-                        "profession", "police-officer",
-                        "password", "nine quiet otters float",
-                        "role", "admin");
+                        "name",
+                        "Amrit Singh",
+                        "profession",
+                        "police-officer",
+                        "password",
+                        "nine quiet otters float",
+                        "role",
+                        "admin");
         assertThat(joined.headers().firstValue("Location")).contains("/work");
         Person person =
                 index.people().find(new EmailAddress("pc.singh@police.example.org")).orElseThrow();
@@ -159,8 +165,10 @@ class StaffingTest {
         HttpResponse<String> known =
                 admin.post(
                         "/work/people/invite",
-                        "email", admin.person().email().text(),
-                        "role", "admin");
+                        "email",
+                        admin.person().email().text(),
+                        "role",
+                        "admin");
         assertThat(known.body()).contains("can already sign in");
     }
 
@@ -194,8 +202,10 @@ class StaffingTest {
                 admin,
                 member,
                 "role",
-                "role", "steward",
-                "organisation", organisation("Suffolk").id());
+                "role",
+                "steward",
+                "organisation",
+                organisation("Suffolk").id());
         assertThat(now(member).orElseThrow().role()).isEqualTo(Role.STEWARD);
         assertThat(now(member).orElseThrow().organisation().orElseThrow().name())
                 .isEqualTo("Suffolk");
@@ -209,7 +219,8 @@ class StaffingTest {
     void an_admin_makes_a_link_for_a_new_password_and_never_sets_one() {
         Desk admin = index.signIn(Role.ADMIN, "");
         Desk member = index.signIn(Role.MEMBER, "Norfolk");
-        HttpResponse<String> made = with(admin, member, "new-password", "password", "from the admin");
+        HttpResponse<String> made =
+                with(admin, member, "new-password", "password", "from the admin");
         String path = found("(/signin/new/[A-Za-z0-9_-]{43})", made.body());
         Desk reader = Desk.stranger(index.address(""));
         assertThat(reader.post(path, "password", "short").statusCode()).isEqualTo(400);
@@ -221,9 +232,12 @@ class StaffingTest {
         HttpResponse<String> in =
                 reader.post(
                         "/signin",
-                        "email", member.person().email().text(),
-                        "password", "seven brass kettles",
-                        "to", "/work");
+                        "email",
+                        member.person().email().text(),
+                        "password",
+                        "seven brass kettles",
+                        "to",
+                        "/work");
         assertThat(in.headers().firstValue("Location")).contains("/work");
     }
 
@@ -247,13 +261,27 @@ class StaffingTest {
     void after_signing_in_one_lands_on_a_page_of_ours_whatever_the_address_said() {
         for (String to :
                 List.of(
-                        "//evil.example", "/\\evil.example", "https://evil.example", "/%09/evil",
-                        "https:evil", "%2f%2fevil", "/work//evil", "/signin", "javascript:alert(1)",
-                        "/work\r\nSet-Cookie: a=b", "/" + "a".repeat(600), "")) {
+                        "//evil.example",
+                        "/\\evil.example",
+                        "https://evil.example",
+                        "/%09/evil",
+                        "https:evil",
+                        "%2f%2fevil",
+                        "/work//evil",
+                        "/signin",
+                        "javascript:alert(1)",
+                        "/work\r\nSet-Cookie: a=b",
+                        "/" + "a".repeat(600),
+                        "")) {
             assertThat(Inward.path(to)).as(to).isEqualTo("/work");
         }
         for (String to :
-                List.of("/work", "/work/links?page=2", "/account", "/work/r/7K2M9X", "/account/passkeys")) {
+                List.of(
+                        "/work",
+                        "/work/links?page=2",
+                        "/account",
+                        "/work/r/7K2M9X",
+                        "/account/passkeys")) {
             assertThat(Inward.path(to)).isEqualTo(to);
         }
     }
@@ -268,7 +296,8 @@ class StaffingTest {
         CLOCK.turn(Duration.ofMillis(1));
         HttpResponse<String> asked = admin.get(page);
         assertThat(asked.statusCode()).isEqualTo(303);
-        assertThat(asked.headers().firstValue("Location").orElseThrow()).startsWith("/again?to=%2Fwork");
+        assertThat(asked.headers().firstValue("Location").orElseThrow())
+                .startsWith("/again?to=%2Fwork");
         // what was begun in time may be sent a little later
         CLOCK.turn(Proof.GRACE.minusMillis(1));
         assertThat(with(admin, member, "end-sessions").statusCode()).isEqualTo(200);
@@ -302,7 +331,8 @@ class StaffingTest {
                                                         row ->
                                                                 row.text("name")
                                                                         + row.text("email")
-                                                                        + row.text("email_identity"))
+                                                                        + row.text(
+                                                                                "email_identity"))
                                                 .toString());
         assertThat(stored).doesNotContain("Zebedee", member.person().email().text());
     }
