@@ -32,8 +32,11 @@ class SettingTest {
         List<Setting> all = Setting.all(serve.getCommandSpec());
         Map<String, Setting> byName =
                 all.stream().collect(Collectors.toMap(Setting::name, each -> each));
-        assertThat(byName.keySet()).isEqualTo(App.settings(line).stream()
-                .filter(name -> !name.equals("rehearse")).collect(Collectors.toSet()));
+        assertThat(byName.keySet())
+                .isEqualTo(
+                        App.settings(line).stream()
+                                .filter(name -> !name.equals("rehearse"))
+                                .collect(Collectors.toSet()));
         assertThat(byName.get("site-name"))
                 .isEqualTo(new Setting("site-name", "Find Help", "the command line"));
         assertThat(byName.get("mail-user"))

@@ -88,11 +88,7 @@ class StaffAccessTest extends Journey {
 
     private static void look(Page page, String name, List<String> faults) {
         for (Rule rule :
-                new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(TAGS)
-                        .analyze()
-                        .getViolations()) {
+                new AxeBuilder(page).setLegacyMode(true).withTags(TAGS).analyze().getViolations()) {
             faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
         }
         if (page.evaluate(
@@ -138,7 +134,8 @@ class StaffAccessTest extends Journey {
         for (Map.Entry<String, String> each : staffPages(member).entrySet()) {
             EmbeddedValidator validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
-            Desk reader = each.getKey().equals("sign in") ? Desk.stranger(index.address("")) : admin;
+            Desk reader =
+                    each.getKey().equals("sign in") ? Desk.stranger(index.address("")) : admin;
             byte[] html = reader.get(each.getValue()).body().getBytes(StandardCharsets.UTF_8);
             validator
                     .validate(new ByteArrayInputStream(html))

@@ -420,7 +420,7 @@ class WorkAccountTest {
     @ParameterizedTest
     @EnumSource(Forgery.class)
     void a_token_that_is_not_good_lets_nobody_in(Forgery forgery) {
-        forger.forge(forgery);
+        forger.forge(Optional.of(forgery));
         HttpResponse<String> refused = new Somebody().signIn("forger");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("did not let you through");
@@ -429,7 +429,7 @@ class WorkAccountTest {
     /** So that the forgeries are refused for what is wrong with them alone. */
     @Test
     void the_same_token_unforged_is_believed() {
-        forger.forge(null);
+        forger.forge(Optional.empty());
         assertThat(new Somebody().signIn("forger").body())
                 .contains("Nobody here has this work account");
     }
@@ -439,7 +439,7 @@ class WorkAccountTest {
 
         private final HttpServer server;
         private final RSAKey key;
-        private volatile Forgery forgery;
+        private volatile Optional<Forgery> forgery = Optional.empty();
         private volatile String nonce = "";
 
         Forger() throws Exception {
@@ -453,7 +453,7 @@ class WorkAccountTest {
             return "http://localhost:" + server.getAddress().getPort();
         }
 
-        void forge(Forgery next) {
+        void forge(Optional<Forgery> next) {
             forgery = next;
         }
 
@@ -507,9 +507,9 @@ class WorkAccountTest {
                             .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                             .build();
             try {
-                return forgery == null
+                return forgery.isEmpty()
                         ? Forgery.signed(key, good, claims -> claims)
-                        : forgery.token(good, key);
+                        : forgery.get().token(good, key);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
