@@ -121,7 +121,7 @@ final class Serving implements AutoCloseable {
                                     index.catalogue(),
                                     clock,
                                     checks.checking(web.site().baseAddress())));
-            stewardship.publish(index.codes(), web);
+            stewardship.publish(index.codes(), index.people(), mail, web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web, search);

@@ -30,8 +30,13 @@ final class ReviewPages {
      * One line of the list.
      *
      * @param review the last one; empty when there never was one
+     * @param askedOn when somebody was asked by letter, who has not answered yet
      */
-    record Due(Resource resource, Optional<Review> review, boolean sensitive) {}
+    record Due(
+            Resource resource,
+            Optional<Review> review,
+            boolean sensitive,
+            Optional<Instant> askedOn) {}
 
     /**
      * What the list shows.
@@ -46,13 +51,21 @@ final class ReviewPages {
 
     private final Catalogue catalogue;
     private final Decisions decisions;
+    private final Replies replies;
     private final Healths healths;
     private final Clock clock;
     private final Web web;
 
-    ReviewPages(Catalogue catalogue, Decisions decisions, Healths healths, Clock clock, Web web) {
+    ReviewPages(
+            Catalogue catalogue,
+            Decisions decisions,
+            Replies replies,
+            Healths healths,
+            Clock clock,
+            Web web) {
         this.catalogue = catalogue;
         this.decisions = decisions;
+        this.replies = replies;
         this.healths = healths;
         this.clock = clock;
         this.web = web;
@@ -99,10 +112,11 @@ final class ReviewPages {
     private Answer list(String said, Optional<Code> asked) {
         Edition edition = catalogue.edition();
         Instant now = clock.instant();
+        Map<Code, Instant> waiting = replies.waiting();
         // those who come for what is sensitive are hurt most; then what waited longest
         List<Due> due =
                 edition.offered().resources().values().stream()
-                        .map(resource -> due(resource, edition))
+                        .map(resource -> due(resource, edition, waiting))
                         .filter(
                                 each ->
                                         each.review()
@@ -130,11 +144,14 @@ final class ReviewPages {
                                 due.size() - overdue,
                                 said,
                                 asked.flatMap(edition::resource)
-                                        .map(resource -> due(resource, edition)))));
+                                        .map(resource -> due(resource, edition, waiting)))));
     }
 
-    private static Due due(Resource resource, Edition edition) {
+    private static Due due(Resource resource, Edition edition, Map<Code, Instant> waiting) {
         return new Due(
-                resource, edition.review(resource.code()), edition.isSensitive(resource.code()));
+                resource,
+                edition.review(resource.code()),
+                edition.isSensitive(resource.code()),
+                Optional.ofNullable(waiting.get(resource.code())));
     }
 }

@@ -25,6 +25,9 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
+import org.linkindex.mail.Mail;
+import org.linkindex.people.People;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +92,20 @@ public final class Stewardship implements AutoCloseable {
     }
 
     /** Adds the pages of links, reviews and health to the site. */
-    public void publish(Codes codes, Web web) {
+    public void publish(Codes codes, People people, Mail mail, Web web) {
+        people.onDelete(Stewardship::forget);
         Decisions decisions = new Decisions(database, catalogue, clock);
         Queue queue = new Queue(database, catalogue, codes, clock);
         new LinkPages(database, catalogue, queue, decisions, web).publish();
         Healths healths = new Healths(database, catalogue, decisions, clock);
-        new ReviewPages(catalogue, decisions, healths, clock, web).publish();
+        Replies replies = new Replies(database, catalogue, decisions, people, clock);
+        new ReviewPages(catalogue, decisions, replies, healths, clock, web).publish();
+        new LetterPages(catalogue, replies, mail, clock, web).publish();
+    }
+
+    private static void forget(Transaction tx, String person) {
+        Decisions.forget(tx, person);
+        ReviewLetters.forget(tx, person);
     }
 
     private synchronized Engine engine() {
