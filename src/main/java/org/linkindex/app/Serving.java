@@ -106,7 +106,9 @@ final class Serving implements AutoCloseable {
             Search search =
                     opened(
                             Search.keptIn(
-                                    data.resolve("search"), index.catalogue().edition().offered()));
+                                    data.resolve("search"),
+                                    index.catalogue().edition().offered(),
+                                    clock));
             search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
@@ -136,6 +138,7 @@ final class Serving implements AutoCloseable {
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
             schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(() -> followTime(search), 2, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             if (checks.isOn()) {
@@ -183,6 +186,14 @@ final class Serving implements AutoCloseable {
             index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    private static void followTime(Search search) {
+        try {
+            search.refresh();
+        } catch (RuntimeException e) {
+            LOG.warn("Whose review is late can't be told to the search now; in an hour again.");
         }
     }
 

@@ -29,8 +29,7 @@ public record Review(Instant reviewed, String organisation, Instant due) {
      */
     public static Review of(Instant now, String organisation, boolean sensitive) {
         Period next = sensitive ? NEXT_SENSITIVE : NEXT;
-        return new Review(
-                now, organisation, now.atOffset(ZoneOffset.UTC).plus(next).toInstant());
+        return new Review(now, organisation, now.atOffset(ZoneOffset.UTC).plus(next).toInstant());
     }
 
     /** Whether a person should have looked again by now. */

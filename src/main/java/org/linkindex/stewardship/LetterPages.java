@@ -49,8 +49,7 @@ final class LetterPages {
         web.get(
                 Access.STEWARD,
                 ASK,
-                request ->
-                        form(200, resource(request), Form.EMPTY.with("whom", PROVIDER)));
+                request -> form(200, resource(request), Form.EMPTY.with("whom", PROVIDER)));
         web.post(Access.STEWARD, ASK, this::ask);
         web.get(ANSWER, this::show);
         web.post(ANSWER, this::answer);
@@ -67,10 +66,14 @@ final class LetterPages {
                 status,
                 "stewardship/ask.jte",
                 Map.of(
-                        "resource", resource,
-                        "form", form,
-                        "colleagues", replies.colleagues(),
-                        "letters", mail.isSetUp()));
+                        "resource",
+                        resource,
+                        "form",
+                        form,
+                        "colleagues",
+                        replies.colleagues(),
+                        "letters",
+                        mail.isSetUp()));
     }
 
     private Answer ask(Request request) {

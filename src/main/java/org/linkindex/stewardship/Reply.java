@@ -3,7 +3,9 @@ package org.linkindex.stewardship;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may be answered to a letter that asks for a review: fixed words, so that nothing is told. */
+/**
+ * What may be answered to a letter that asks for a review: fixed words, so that nothing is told.
+ */
 enum Reply {
     RIGHT("Still right", "says it is still right"),
     LINK("The link leads to the wrong place", "says the link leads to the wrong place"),

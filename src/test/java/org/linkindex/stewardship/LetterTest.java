@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +41,7 @@ import org.linkindex.people.Role;
 import org.linkindex.people.Secret;
 import org.linkindex.signin.Desk;
 
-/** A review by letter: asked by a steward, answered once by whoever has the link. */
+/** Reviews: by letter, answered once by whoever has the link, and by the code on a tag. */
 class LetterTest {
 
     private static final GreenMail LETTERS = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -263,6 +266,36 @@ class LetterTest {
         assertThat(get(newer).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void the_code_or_the_address_on_a_tag_leads_to_its_review() {
+        Resource resource = resources.get(5);
+        String code = resource.code().text();
+        for (String typed :
+                List.of(
+                        code,
+                        code.toLowerCase(Locale.ROOT),
+                        "https://find.example.org/Q/" + code)) {
+            assertThat(steward.get("/work/reviews?code=" + encoded(typed)).body())
+                    .as(typed)
+                    .contains("The one on your tag")
+                    .contains(resource.title());
+        }
+        assertThat(steward.get("/work/reviews?code=AAAAAA").body())
+                .contains("There is no resource of this code")
+                .doesNotContain("The one on your tag");
+        // from the family page of a scanned tag: for staff, then the review
+        assertThat(steward.get("/Q/" + code).body()).contains("href=\"/work/r/" + code + "\"");
+        assertThat(steward.get("/work/r/" + code).body())
+                .contains("href=\"/work/reviews?code=" + code + "\"");
+        assertThat(steward.post("/work/reviews", "code", code).body())
+                .contains("It counts as reviewed today");
+        assertThat(review(resource).orElseThrow().organisation()).isEqualTo("Leeds");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @EnumSource(Engines.class)
     void of_many_who_answer_at_once_one_is_heard_and_only_hashes_are_kept(Engines engine)
@@ -286,7 +319,10 @@ class LetterTest {
             assertThat(heard).isEqualTo(1);
             List<String> kept =
                     database.read(
-                            tx -> tx.list("select hash from review_letter", row -> row.text("hash")));
+                            tx ->
+                                    tx.list(
+                                            "select hash from review_letter",
+                                            row -> row.text("hash")));
             assertThat(kept).containsExactly(secret.hash());
         }
     }
@@ -321,7 +357,11 @@ class LetterTest {
 
     private static Code code(Database database) {
         Code code = resources.getFirst().code();
-        database.write(tx -> tx.run("insert into code (code, kind, minted) values (?, 'resource', 0)", code.text()));
+        database.write(
+                tx ->
+                        tx.run(
+                                "insert into code (code, kind, minted) values (?, 'resource', 0)",
+                                code.text()));
         return code;
     }
 

@@ -129,6 +129,14 @@ class PauseTest {
         // a machine that sees the same again leaves what people decided
         clock.turn(Duration.ofDays(7));
         assertThat(check(resource).paused()).isEmpty();
+
+        // a year later it is overdue, and stands first among the reviews
+        clock.turn(Duration.ofDays(400));
+        Desk later = index.signIn(Role.STEWARD, "York");
+        String reviews = later.get("/work/reviews").body();
+        assertThat(reviews).contains("1 overdue").contains("overdue since ");
+        assertThat(reviews.substring(reviews.indexOf("class=\"watched\"")).split("<h3>", 3)[1])
+                .contains(resource.title());
     }
 
     private static String seen(String page) {
