@@ -32,7 +32,6 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
-    private static final long CHECK_SECONDS = 60;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
@@ -144,7 +143,10 @@ final class Serving implements AutoCloseable {
             if (checks.isOn()) {
                 checking = opened(Executors.newSingleThreadScheduledExecutor());
                 checking.scheduleWithFixedDelay(
-                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+                        this::checkLinks,
+                        Stewardship.EVERY.toSeconds(),
+                        Stewardship.EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
             }
             web.start();
         } catch (RuntimeException e) {
@@ -167,7 +169,7 @@ final class Serving implements AutoCloseable {
         return index;
     }
 
-    /** What could not be checked now is due again in a minute. */
+    /** What could not be checked now is due again soon. */
     private void checkLinks() {
         try {
             stewardship.checkDue();

@@ -52,6 +52,12 @@ public final class Stewardship implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stewardship.class);
 
+    /**
+     * How often {@link #checkDue} is to be called: a server that died or froze is replaced after
+     * its lease and at most as long again, within a minute.
+     */
+    public static final Duration EVERY = Duration.ofSeconds(20);
+
     /** The word by which robots.txt calls us; "link" in it would be refused by many firewalls. */
     static final String AGENT = "FamilyResourceCheck";
 
