@@ -25,8 +25,7 @@ final class LetterPages {
     private final Web web;
     private final Clock clock;
 
-    LetterPages(
-            Letters letters, Wishes wishes, StopLink stop, Mail mail, Web web, Clock clock) {
+    LetterPages(Letters letters, Wishes wishes, StopLink stop, Mail mail, Web web, Clock clock) {
         this.letters = letters;
         this.wishes = wishes;
         this.stop = stop;

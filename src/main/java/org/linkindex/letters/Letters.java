@@ -39,8 +39,7 @@ public final class Letters {
      *
      * @param key what the links that stop letters are signed with
      */
-    public Letters(
-            Database database, People people, Mail mail, Web web, KeyFile key, Clock clock) {
+    public Letters(Database database, People people, Mail mail, Web web, KeyFile key, Clock clock) {
         this.wishes = new Wishes(database);
         this.stop = new StopLink(key);
         this.people = people;
@@ -110,8 +109,6 @@ public final class Letters {
 
     /** What a letter would say. */
     List<Passage> passages(Person person, Instant since) {
-        return contributors.stream()
-                .flatMap(each -> each.passage(person, since).stream())
-                .toList();
+        return contributors.stream().flatMap(each -> each.passage(person, since).stream()).toList();
     }
 }

@@ -21,8 +21,7 @@ final class Wishes {
     }
 
     Optional<Wish> find(Person person) {
-        return database.read(
-                tx -> tx.find(SELECT + "where person = ?", Wishes::wish, person.id()));
+        return database.read(tx -> tx.find(SELECT + "where person = ?", Wishes::wish, person.id()));
     }
 
     /** Those whose letter is due, the longest due first. */
@@ -87,7 +86,6 @@ final class Wishes {
     }
 
     private static Wish wish(Row row) {
-        return new Wish(
-                row.text("person"), row.text("id"), row.moment("told"), row.moment("due"));
+        return new Wish(row.text("person"), row.text("id"), row.moment("told"), row.moment("due"));
     }
 }

@@ -71,7 +71,12 @@ final class SearchDesk {
             // a key that was lost takes the words with it: such a search says nothing any more
             search.unseal(each.sealed())
                     .ifPresent(
-                            query -> shown.add(new Shown(each, query.words(), fresh(query, each.seen()))));
+                            query ->
+                                    shown.add(
+                                            new Shown(
+                                                    each,
+                                                    query.words(),
+                                                    fresh(query, each.seen()))));
         }
         Map<String, Object> view = new HashMap<>();
         view.put("shown", shown);

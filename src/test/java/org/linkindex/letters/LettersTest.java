@@ -141,8 +141,7 @@ class LettersTest {
         assertThat(index.letters().sendDue()).isEqualTo(1);
         assertThat(index.letters().sendDue()).isZero();
         MimeMessage letter = server.getReceivedMessages()[0];
-        assertThat(letter.getAllRecipients()[0])
-                .hasToString(reader.person().email().text());
+        assertThat(letter.getAllRecipients()[0]).hasToString(reader.person().email().text());
         assertThat(letter.getSubject()).isEqualTo("What is new this week – LinkIndex");
         assertThat(letters())
                 .singleElement()
@@ -218,7 +217,8 @@ class LettersTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             // looking at it, as mail scanners do, stops nothing; nor does a link that was changed
             assertThat(ask(client, link, false).body()).contains("Stop the weekly letter?");
-            String forged = link.replaceFirst("stop/.", link.contains("stop/0") ? "stop/1" : "stop/0");
+            String forged =
+                    link.replaceFirst("stop/.", link.contains("stop/0") ? "stop/1" : "stop/0");
             assertThat(ask(client, forged, true).statusCode()).isEqualTo(404);
             assertThat(ask(client, "/letters/stop/x", true).statusCode()).isEqualTo(404);
             assertThat(signedIn(reader).get("/account/letter").body())

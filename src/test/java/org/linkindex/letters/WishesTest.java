@@ -40,10 +40,7 @@ class WishesTest {
             List<Callable<Boolean>> tries =
                     List.of(0, 1, 0, 1, 0, 1, 0, 1).stream()
                             .<Callable<Boolean>>map(
-                                    node ->
-                                            () ->
-                                                    nodes.get(node)
-                                                            .take(due, MONDAY.plusSeconds(60)))
+                                    node -> () -> nodes.get(node).take(due, MONDAY.plusSeconds(60)))
                             .toList();
             int taken = 0;
             for (Future<Boolean> each : many.invokeAll(tries)) {
