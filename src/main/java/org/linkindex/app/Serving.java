@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
+import org.linkindex.database.KeyFile;
 import org.linkindex.handouts.Handouts;
+import org.linkindex.letters.Letters;
 import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
@@ -32,6 +34,7 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
+    private static final long LETTER_MINUTES = 10;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
@@ -39,7 +42,9 @@ final class Serving implements AutoCloseable {
     private final ScheduledExecutorService schedule;
     private final Stewardship stewardship;
     private final Duration drain;
+    private final Letters letters;
     private @Nullable ScheduledExecutorService checking;
+    private @Nullable ScheduledExecutorService writing;
 
     /**
      * Starts to serve.
@@ -90,6 +95,9 @@ final class Serving implements AutoCloseable {
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
             index.signIn().publish(web, mail, issuers);
+            KeyFile key = KeyFile.at(data.resolve("address.key"));
+            letters = new Letters(index.database(), index.people(), mail, web, key, clock);
+            letters.publish();
             web.get(
                     Access.ADMIN,
                     "/work/settings",
@@ -108,7 +116,7 @@ final class Serving implements AutoCloseable {
                                     data.resolve("search"),
                                     index.catalogue().edition().offered(),
                                     clock));
-            search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
+            search.publish(index.catalogue(), web, key, index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
@@ -122,12 +130,13 @@ final class Serving implements AutoCloseable {
                                     index.catalogue(),
                                     clock,
                                     checks.checking(web.site().baseAddress())));
-            stewardship.publish(index.codes(), index.people(), mail, web);
+            stewardship.publish(index.codes(), index.people(), mail, letters, web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
-            voices.publish(web, search);
+            voices.publish(web, search, letters);
             index.people().onDelete(index.catalogue().changes()::forget);
             index.people().onDelete(voices::forget);
+            index.people().onDelete(letters::forget);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(
@@ -147,6 +156,11 @@ final class Serving implements AutoCloseable {
                         Stewardship.EVERY.toSeconds(),
                         Stewardship.EVERY.toSeconds(),
                         TimeUnit.SECONDS);
+            }
+            if (mail.isSetUp()) {
+                writing = opened(Executors.newSingleThreadScheduledExecutor());
+                writing.scheduleWithFixedDelay(
+                        this::writeLetters, LETTER_MINUTES, LETTER_MINUTES, TimeUnit.MINUTES);
             }
             web.start();
         } catch (RuntimeException e) {
@@ -176,6 +190,19 @@ final class Serving implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("Links can't be checked now; it is tried again: {}", e.getMessage());
         }
+    }
+
+    /** What could not be sent now is due again within the hour. */
+    private void writeLetters() {
+        try {
+            letters.sendDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Weekly letters can't be sent now; it is tried again.");
+        }
+    }
+
+    Letters letters() {
+        return letters;
     }
 
     Stewardship stewardship() {
@@ -213,6 +240,9 @@ final class Serving implements AutoCloseable {
         schedule.shutdown();
         if (checking != null) {
             checking.shutdown();
+        }
+        if (writing != null) {
+            writing.shutdown();
         }
         try {
             index.flushCounts();

@@ -31,6 +31,7 @@ import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
+import org.linkindex.database.KeyFile;
 import org.linkindex.search.Queries.Strictness;
 import org.linkindex.search.SearchIndex.Shown;
 import org.linkindex.search.SearchResults.Hit;
@@ -119,12 +120,12 @@ public final class Search implements AutoCloseable {
     /**
      * Adds the first page, the pages of results and the API to the site.
      *
-     * @param keyFile where the key that seals addresses is kept; made when missing
+     * @param key what addresses are sealed with
      * @param unanswered counts our own words in questions that found little
      */
-    public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
+    public void publish(Catalogue catalogue, Web web, KeyFile key, UnansweredWords unanswered) {
         catalogue.onChange(edition -> refresh(edition.offered()));
-        sealed = SealedAddresses.keptIn(keyFile);
+        sealed = new SealedAddresses(key.bytes());
         new SearchPages(this, sealed, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();
     }

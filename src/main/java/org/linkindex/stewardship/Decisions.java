@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +270,21 @@ final class Decisions {
                                         + " from link_decision order by decided desc limit "
                                         + most,
                                 Decisions::decision));
+    }
+
+    /** How many resources people decided about since then, and what. */
+    Map<What, Long> since(Instant time) {
+        Map<What, Long> totals = new EnumMap<>(What.class);
+        database.read(
+                tx -> {
+                    tx.each(
+                            "select what, count(distinct code) as n from link_decision"
+                                    + " where decided >= ? group by what",
+                            row -> totals.put(What.valueOf(row.text("what")), row.number("n")),
+                            time.toEpochMilli());
+                    return true;
+                });
+        return totals;
     }
 
     private static Decision decision(Row row) {

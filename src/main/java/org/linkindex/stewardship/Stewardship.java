@@ -26,6 +26,7 @@ import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
+import org.linkindex.letters.Letters;
 import org.linkindex.mail.Mail;
 import org.linkindex.people.People;
 import org.linkindex.web.Web;
@@ -98,11 +99,12 @@ public final class Stewardship implements AutoCloseable {
     }
 
     /** Adds the pages of links, reviews and health to the site. */
-    public void publish(Codes codes, People people, Mail mail, Web web) {
+    public void publish(Codes codes, People people, Mail mail, Letters letters, Web web) {
         people.onDelete(Stewardship::forget);
         Decisions decisions = new Decisions(database, catalogue, clock);
         Queue queue = new Queue(database, catalogue, codes, clock);
         new LinkPages(database, catalogue, queue, decisions, web).publish();
+        letters.add(new LinkNews(catalogue, queue, decisions, clock)::passage);
         Healths healths = new Healths(database, catalogue, decisions, clock);
         Replies replies = new Replies(database, catalogue, decisions, people, clock);
         new ReviewPages(catalogue, decisions, replies, healths, clock, web).publish();
