@@ -16,7 +16,9 @@ import org.linkindex.people.Person;
 import org.linkindex.people.Role;
 import org.linkindex.stewardship.Decision.What;
 
-/** What stewards read of links in their weekly letter: one passage, never a letter for each link. */
+/**
+ * What stewards read of links in their weekly letter: one passage, never a letter for each link.
+ */
 final class LinkNews {
 
     private static final int MOST_NAMED = 8;
@@ -53,8 +55,7 @@ final class LinkNews {
                         .count();
         add(lines, overdue, "is", "are", "overdue for a review.");
         Map<What, Long> seenTo = decisions.since(since);
-        long right =
-                seenTo.getOrDefault(What.RIGHT, 0L) + seenTo.getOrDefault(What.REVIEWED, 0L);
+        long right = seenTo.getOrDefault(What.RIGHT, 0L) + seenTo.getOrDefault(What.REVIEWED, 0L);
         add(lines, seenTo.getOrDefault(What.MOVED, 0L), "got", "got", "a new address.");
         add(lines, seenTo.getOrDefault(What.GONE, 0L), "was", "were", "withdrawn.");
         add(lines, right, "was", "were", "found to be still right.");
@@ -76,8 +77,7 @@ final class LinkNews {
         for (Resource resource : paused.subList(0, Math.min(MOST_NAMED, paused.size()))) {
             lines.add(
                     "Paused: %s. %s"
-                            .formatted(
-                                    resource.title(), edition.link(resource.code()).reason()));
+                            .formatted(resource.title(), edition.link(resource.code()).reason()));
         }
         add(lines, paused.size() - lines.size(), "was", "were", "paused, too.");
         return lines;

@@ -43,7 +43,8 @@ class KilledCheckTest {
                                         return;
                                     }
                                     LockSupport.parkNanos(slow.toNanos());
-                                    boolean gone = host.equals(GONE) && asked.path().equals("/a/b0");
+                                    boolean gone =
+                                            host.equals(GONE) && asked.path().equals("/a/b0");
                                     reply.html(
                                             gone ? 410 : 200,
                                             Prose.help("Thing " + host, "Provider", host));
@@ -214,9 +215,7 @@ class KilledCheckTest {
 
     private static long fence(Database database) {
         return database.read(
-                tx ->
-                        tx.find("select fence from lease", row -> row.number("fence"))
-                                .orElseThrow());
+                tx -> tx.find("select fence from lease", row -> row.number("fence")).orElseThrow());
     }
 
     /** Something that comes to hold. */
