@@ -90,7 +90,18 @@ final class Aside {
                 "aside-joking-404",
                 "<h1>Well, this is awkward</h1><p>Looks like that link took a wrong turn. Our"
                         + " hamsters have searched everywhere. Try the menu, or head home.</p>");
-        pages.forEach((name, text) -> turns(Truth.STOP, name, always(200, Prose.page("–", text))));
+        pages.forEach(
+                (name, text) ->
+                        turns(
+                                Truth.STOP,
+                                name,
+                                (day, asked, reply) -> {
+                                    if (asked.path().equals("/")) {
+                                        Zoo.front(reply, name);
+                                    } else {
+                                        reply.html(200, Prose.page("–", text));
+                                    }
+                                }));
         turns(
                 Truth.LOOK_OR_STOP,
                 "aside-to-search",
@@ -326,11 +337,9 @@ final class Aside {
     }
 
     private void emptyWithoutScript() {
-        zoo.add(
-                Truth.FINE,
-                "aside-script-alone",
-                always(200, shell("aside-script-alone")));
-        turns(Truth.LOOK, "aside-becomes-script", always(200, shell("aside-becomes-script")));
+        zoo.add(Truth.FINE, "aside-script-alone", always(200, shell("aside-script-alone")));
+        // unknown, as walls are: a person looks within 90 days, which is after the ten weeks
+        turns(Truth.FINE, "aside-becomes-script", always(200, shell("aside-becomes-script")));
     }
 
     private static String shell(String name) {
@@ -358,8 +367,7 @@ final class Aside {
         zoo.site(
                 "aside-short-end.org.uk",
                 (day, asked, reply) ->
-                        Zoo.honest(
-                                asked, reply, "aside-short-link", Zoo.own("aside-short-link")));
+                        Zoo.honest(asked, reply, "aside-short-link", Zoo.own("aside-short-link")));
         zoo.add(
                 Truth.DANGER,
                 "aside-short-link-sold",

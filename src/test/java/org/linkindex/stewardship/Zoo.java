@@ -161,8 +161,7 @@ final class Zoo {
     }
 
     /** The page itself, the front page, and 404 for the rest. */
-    static void honest(Asked asked, Reply reply, String name, String page)
-            throws IOException {
+    static void honest(Asked asked, Reply reply, String name, String page) throws IOException {
         switch (asked.path().replaceFirst("\\?.*", "")) {
             case "/page" -> reply.html(200, page);
             case "/" -> front(reply, name);
