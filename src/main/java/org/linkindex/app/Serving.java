@@ -19,6 +19,7 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signboard.Signboard;
 import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
@@ -122,6 +123,8 @@ final class Serving implements AutoCloseable {
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
             print.publish(web);
+            new Signboard(index.database(), index.people(), clock)
+                    .publish(web, print, index.signIn(), name -> source(settings, name));
             stewardship =
                     opened(
                             new Stewardship(
@@ -162,6 +165,14 @@ final class Serving implements AutoCloseable {
             letGo();
             throw e;
         }
+    }
+
+    private static String source(List<Setting> settings, String name) {
+        return settings.stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(Setting::from)
+                .findFirst()
+                .orElse(SettingsFile.NOBODY);
     }
 
     /** Remembers to let go of this, whatever happens later. */

@@ -56,7 +56,10 @@ final class Audit {
     }
 
     int forget(Transaction tx, Instant before) {
-        return tx.run("delete from audit where at < ?", before.toEpochMilli());
+        tx.run("insert into audit_ending (before) values (?)", before.toEpochMilli());
+        int forgotten = tx.run("delete from audit where at < ?", before.toEpochMilli());
+        tx.run("delete from audit_ending");
+        return forgotten;
     }
 
     private static Deed deed(Row row) {

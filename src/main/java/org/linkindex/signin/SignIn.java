@@ -10,6 +10,7 @@ import org.linkindex.people.NotPossible;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.people.Secret;
+import org.linkindex.web.Handler;
 import org.linkindex.web.Web;
 
 /** How people of the staff come in, stay in and go out. */
@@ -43,7 +44,7 @@ public final class SignIn {
         web.admit(sessions::find);
         Proof proof = new Proof(entrance, web, clock);
         Account account = new Account(database, people, sessions, passwords, clock);
-        Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
+        Joining joining = new Joining(database, people, invitations, entrance, () -> web.site().name());
         Renewal renewal =
                 new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
         new SignInPages(entrance, sessions, issuers, web).publish();
@@ -76,6 +77,20 @@ public final class SignIn {
         new PeoplePages(people, staffing, mail, proof, web).publish();
         new PersonPages(people, staffing, entrance, sessions, renewal, proof, web).publish();
         new AuditPages(people, clock, web).publish();
+    }
+
+    /** A page that is shown to those alone who have just proved who they are. */
+    public Handler proved(Web web, Handler page) {
+        return new Proof(entrance, web, clock).page(page);
+    }
+
+    /**
+     * A form that such a page sends.
+     *
+     * @param path of the page, where to go on when the proof is too old
+     */
+    public Handler proved(Web web, String path, Handler form) {
+        return new Proof(entrance, web, clock).form(path, form);
     }
 
     /**
