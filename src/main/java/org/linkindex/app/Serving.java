@@ -37,6 +37,7 @@ final class Serving implements AutoCloseable {
     private static final long FLUSH_SECONDS = 10;
     private static final long CHECK_SECONDS = 60;
     private static final long LETTER_MINUTES = 10;
+    private static final long FORGET_MINUTES = 5;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
@@ -96,8 +97,8 @@ final class Serving implements AutoCloseable {
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
-            index.signIn().publish(web, mail, issuers);
             KeyFile key = KeyFile.at(data.resolve("address.key"));
+            index.signIn().publish(web, mail, issuers, key);
             letters = new Letters(index.database(), index.people(), mail, web, key, clock);
             letters.publish();
             web.get(
@@ -147,7 +148,8 @@ final class Serving implements AutoCloseable {
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
-            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(
+                    this::forgetEnded, 1, FORGET_MINUTES, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             if (checks.isOn()) {
@@ -228,7 +230,7 @@ final class Serving implements AutoCloseable {
         try {
             index.signIn().forgetEnded();
         } catch (RuntimeException e) {
-            LOG.warn("What has ended can't be let go of now; it is tried again in an hour.");
+            LOG.warn("What has ended can't be let go of now; it is tried again soon.");
         }
     }
 
