@@ -35,7 +35,6 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
-    private static final long CHECK_SECONDS = 60;
     private static final long LETTER_MINUTES = 10;
     private static final long FORGET_MINUTES = 5;
 
@@ -116,7 +115,9 @@ final class Serving implements AutoCloseable {
             Search search =
                     opened(
                             Search.keptIn(
-                                    data.resolve("search"), index.catalogue().edition().offered()));
+                                    data.resolve("search"),
+                                    index.catalogue().edition().offered(),
+                                    clock));
             search.publish(index.catalogue(), web, key, index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
@@ -133,7 +134,7 @@ final class Serving implements AutoCloseable {
                                     index.catalogue(),
                                     clock,
                                     checks.checking(web.site().baseAddress())));
-            stewardship.publish(index.codes(), web);
+            stewardship.publish(index.codes(), index.people(), mail, letters, web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web, search, letters);
@@ -150,12 +151,16 @@ final class Serving implements AutoCloseable {
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
             schedule.scheduleWithFixedDelay(
                     this::forgetEnded, 1, FORGET_MINUTES, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(() -> followTime(search), 2, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             if (checks.isOn()) {
                 checking = opened(Executors.newSingleThreadScheduledExecutor());
                 checking.scheduleWithFixedDelay(
-                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+                        this::checkLinks,
+                        Stewardship.EVERY.toSeconds(),
+                        Stewardship.EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
             }
             if (mail.isSetUp()) {
                 writing = opened(Executors.newSingleThreadScheduledExecutor());
@@ -191,7 +196,7 @@ final class Serving implements AutoCloseable {
         return index;
     }
 
-    /** What could not be checked now is due again in a minute. */
+    /** What could not be checked now is due again soon. */
     private void checkLinks() {
         try {
             stewardship.checkDue();
@@ -223,6 +228,14 @@ final class Serving implements AutoCloseable {
             index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    private static void followTime(Search search) {
+        try {
+            search.refresh();
+        } catch (RuntimeException e) {
+            LOG.warn("Whose review is late can't be told to the search now; in an hour again.");
         }
     }
 

@@ -71,7 +71,7 @@ public final class Search implements AutoCloseable {
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
-        this(edition, () -> Thesaurus.read(null), IndexFiles.inMemory());
+        this(edition, () -> Thesaurus.read(null), IndexFiles.inMemory(), Clock.systemUTC());
     }
 
     /**
@@ -81,7 +81,16 @@ public final class Search implements AutoCloseable {
      * @param folder of this search alone; made when missing
      */
     public static Search keptIn(Path folder, Edition edition) {
-        return new Search(edition, () -> Thesaurus.read(null), IndexFiles.in(folder));
+        return keptIn(folder, edition, Clock.systemUTC());
+    }
+
+    /**
+     * The same by this clock.
+     *
+     * @param clock says whose review is late: that one comes a little later
+     */
+    public static Search keptIn(Path folder, Edition edition, Clock clock) {
+        return new Search(edition, () -> Thesaurus.read(null), IndexFiles.in(folder), clock);
     }
 
     /**
@@ -90,11 +99,11 @@ public final class Search implements AutoCloseable {
      * @throws WordingException when a line of the thesaurus cannot be read
      */
     public Search(Edition edition, Path thesaurus) {
-        this(edition, () -> Thesaurus.read(thesaurus), IndexFiles.inMemory());
+        this(edition, () -> Thesaurus.read(thesaurus), IndexFiles.inMemory(), Clock.systemUTC());
     }
 
-    private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files) {
-        this(new SearchIndex(thesaurus, files, edition), Ranking.TUNED, LARGE);
+    private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files, Clock clock) {
+        this(new SearchIndex(thesaurus, files, edition, clock), Ranking.TUNED, LARGE);
     }
 
     private Search(SearchIndex index, Ranking ranking, int large) {
@@ -144,6 +153,11 @@ public final class Search implements AutoCloseable {
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
     public void refresh(Edition edition) {
         index.refresh(edition);
+    }
+
+    /** The same edition as time goes by: other reviews may be late; called in turn. */
+    public void refresh() {
+        index.refresh();
     }
 
     /**
