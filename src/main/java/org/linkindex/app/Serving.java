@@ -149,8 +149,7 @@ final class Serving implements AutoCloseable {
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
-            schedule.scheduleWithFixedDelay(
-                    this::forgetEnded, 1, FORGET_MINUTES, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, FORGET_MINUTES, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(() -> followTime(search), 2, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);

@@ -12,8 +12,8 @@ import org.linkindex.web.Web;
 
 /**
  * The page on which key tags are chosen, looked at and downloaded. The choice stands in the address
- * alone. The site's own logo stands on tags; another can be sent along for one document, as there is
- * nowhere to keep it.
+ * alone. The site's own logo stands on tags; another can be sent along for one document, as there
+ * is nowhere to keep it.
  */
 final class KeyringPages {
 

@@ -15,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's logo, checked before anything of it is unpacked. Who keeps it is
- * not known here.
+ * An organisation's logo, checked before anything of it is unpacked. Who keeps it is not known
+ * here.
  */
 public final class Logo {
 

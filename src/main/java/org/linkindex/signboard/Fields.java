@@ -22,10 +22,7 @@ final class Fields {
 
     /** The words as they stand. */
     static Form words(Wording wording) {
-        Form form =
-                Form.EMPTY
-                        .with("name", wording.name())
-                        .with("leave", wording.leaveAddress());
+        Form form = Form.EMPTY.with("name", wording.name()).with("leave", wording.leaveAddress());
         for (int i = 0; i < wording.urgent().size(); i++) {
             form = form.with("urgent" + (i + 1), wording.urgent().get(i));
         }
@@ -121,7 +118,9 @@ final class Fields {
         String address = form.value("address" + row);
         Form checked =
                 form.faulty("area" + row, missing(form.value("area" + row), "Write which area."))
-                        .faulty("area" + row, longer(form.value("area" + row), Concern.LONGEST_AREA))
+                        .faulty(
+                                "area" + row,
+                                longer(form.value("area" + row), Concern.LONGEST_AREA))
                         .faulty("who" + row, missing(form.value("who" + row), "Write who answers."))
                         .faulty("who" + row, longer(form.value("who" + row), Concern.LONGEST_WHO))
                         .faulty("phone" + row, undialled(form.value("phone" + row)))

@@ -31,8 +31,7 @@ public final class Signboard {
      *
      * @param source who says a setting of the server, by its name
      */
-    public void publish(
-            Web web, Print print, SignIn signIn, UnaryOperator<String> source) {
+    public void publish(Web web, Print print, SignIn signIn, UnaryOperator<String> source) {
         SiteWords started = web.site().words();
         say(web, started);
         database.onChange(

@@ -25,8 +25,7 @@ record Wording(
         Optional<SiteLogo> logo) {
 
     /** Before anybody said anything. */
-    static final Wording NOTHING =
-            new Wording(0, "", "", List.of(), List.of(), Optional.empty());
+    static final Wording NOTHING = new Wording(0, "", "", List.of(), List.of(), Optional.empty());
 
     /** With what the server was started with, where nothing is said. */
     SiteWords over(SiteWords started) {

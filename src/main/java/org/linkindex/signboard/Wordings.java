@@ -57,8 +57,7 @@ final class Wordings {
      * @param what the line of the audit log
      * @return what stands now, when somebody else was quicker; nothing is changed then
      */
-    Optional<Wording> change(
-            Person by, long from, String what, UnaryOperator<Wording> change) {
+    Optional<Wording> change(Person by, long from, String what, UnaryOperator<Wording> change) {
         return database.write(
                 tx -> {
                     tx.alone(TOPIC);

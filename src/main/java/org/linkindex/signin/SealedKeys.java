@@ -11,8 +11,8 @@ import org.linkindex.people.Secret;
 
 /**
  * Seals the keys of code generators, which must be known to check codes and so can't be hashed:
- * AES-256-GCM under a key that is not in the store, so that a copy of the store makes no codes. Each
- * is sealed for its owner, and opens for nobody else.
+ * AES-256-GCM under a key that is not in the store, so that a copy of the store makes no codes.
+ * Each is sealed for its owner, and opens for nobody else.
  */
 final class SealedKeys {
 

@@ -50,7 +50,8 @@ public final class SignIn {
         entrance = published;
         Proof proof = new Proof(published, web, clock);
         Account account = new Account(database, people, sessions, passwords, generators, clock);
-        Joining joining = new Joining(database, people, invitations, published, () -> web.site().name());
+        Joining joining =
+                new Joining(database, people, invitations, published, () -> web.site().name());
         Renewal renewal =
                 new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
         new SignInPages(published, sessions, issuers, web).publish();

@@ -15,7 +15,8 @@ public record Phone(String written) {
 
     /** An address of a telephone that anybody can reach from here without paying extra. */
     private static final Pattern DIALLED =
-            Pattern.compile("(text [0-9]{5,6}|999|1[0-9]{2}|116[0-9]{3}|0[1-8][0-9]{8,9}|\\+[1-9][0-9]{7,14})");
+            Pattern.compile(
+                    "(text [0-9]{5,6}|999|1[0-9]{2}|116[0-9]{3}|0[1-8][0-9]{8,9}|\\+[1-9][0-9]{7,14})");
 
     private static final Pattern DEAR = Pattern.compile("(09|\\+449|118).*");
 

@@ -22,7 +22,8 @@ class AuditTest {
         try (Database database = engine.fresh()) {
             People people = new People(database, clock);
             people.addOrganisation(Optional.empty(), "Norfolk");
-            assertThatThrownBy(() -> database.write(tx -> tx.run("update audit set what = 'nothing'")))
+            assertThatThrownBy(
+                            () -> database.write(tx -> tx.run("update audit set what = 'nothing'")))
                     .hasMessageContaining("lines of the audit log are never changed");
             assertThatThrownBy(() -> database.write(tx -> tx.run("delete from audit")))
                     .hasMessageContaining("deleted by their age alone");
@@ -55,7 +56,8 @@ class AuditTest {
             People people = new People(database, new TurnedClock(START));
             database.write(
                     tx -> {
-                        People.note(tx, START, "command-line", "withdrew a resource", "w".repeat(301));
+                        People.note(
+                                tx, START, "command-line", "withdrew a resource", "w".repeat(301));
                         return true;
                     });
             assertThat(people.deeds(9, START.plusSeconds(1)))

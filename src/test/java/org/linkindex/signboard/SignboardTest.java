@@ -152,8 +152,7 @@ class SignboardTest {
         assertThat(admin.get("/work/site").body())
                 .contains("value=\"Help in Norfolk\"", "Last changed by " + admin.person().name());
         assertThat(say(admin, 1).statusCode()).isEqualTo(303);
-        assertThat(page("/"))
-                .contains("<title>LinkIndex</title>", RunningIndex.LEAVE, "Under 19?");
+        assertThat(page("/")).contains("<title>LinkIndex</title>", RunningIndex.LEAVE, "Under 19?");
         assertThat(admin.get("/work/site").body()).contains("Empty: LinkIndex (a test).");
     }
 
@@ -162,8 +161,7 @@ class SignboardTest {
     void another_node_says_it_within_a_second() {
         Person by = admin().person();
         People people = index.people();
-        try (Database there = Database.open(
-                Database.fileIn(index.folder()))) {
+        try (Database there = Database.open(Database.fileIn(index.folder()))) {
             Optional<Wording> overtaken =
                     new Wordings(there, people, CLOCK)
                             .change(by, 0, "test", now -> now.saying("From there", "", List.of()));
@@ -171,7 +169,8 @@ class SignboardTest {
         }
         long began = System.nanoTime();
         while (!page("/safety").contains("From there")) {
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(5));
         }
     }
 
@@ -190,7 +189,13 @@ class SignboardTest {
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             many.addAll(
-                    List.of("area" + i, "Area " + i, "who" + i, "Who", "phone" + i, "0300 123 456" + i));
+                    List.of(
+                            "area" + i,
+                            "Area " + i,
+                            "who" + i,
+                            "Who",
+                            "phone" + i,
+                            "0300 123 456" + i));
         }
         assertThat(call(admin, 1, many.toArray(String[]::new)).statusCode()).isEqualTo(303);
         assertThat(page(index.category("bullying")))
@@ -255,7 +260,8 @@ class SignboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "call us", "0344", "0909 123 4567", "118 118", "0344 800 8020 ext 5"})
+    @ValueSource(
+            strings = {"", "call us", "0344", "0909 123 4567", "118 118", "0344 800 8020 ext 5"})
     void a_number_that_nobody_can_dial_for_nothing_extra_is_refused(String phone) {
         HttpResponse<String> answer = norfolk(admin(), 0, "phone0", phone);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -264,7 +270,14 @@ class SignboardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0344 800 8020", "101", "116 123", "text 85258", "+44 344 800 8020", "01603 123456"})
+            strings = {
+                "0344 800 8020",
+                "101",
+                "116 123",
+                "text 85258",
+                "+44 344 800 8020",
+                "01603 123456"
+            })
     void a_number_that_can_be_dialled_is_taken(String phone) {
         assertThat(norfolk(admin(), 0, "phone0", phone).statusCode()).isEqualTo(303);
     }
@@ -273,14 +286,17 @@ class SignboardTest {
     void there_are_forty_areas_at_most() {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 41; i++) {
-            all.addAll(List.of("area" + i, "Area <" + i + ">", "who" + i, "Who", "phone" + i, "101"));
+            all.addAll(
+                    List.of("area" + i, "Area <" + i + ">", "who" + i, "Who", "phone" + i, "101"));
         }
         Desk admin = admin();
         assertThat(call(admin, 0, all.toArray(String[]::new)).statusCode()).isEqualTo(303);
         assertThat(page("/safety"))
                 .contains("<b>Area &lt;39&gt;</b>")
                 .doesNotContain("Area &lt;40&gt;");
-        assertThat(admin.get("/work/site").body()).contains("id=\"area39\"").doesNotContain("area40");
+        assertThat(admin.get("/work/site").body())
+                .contains("id=\"area39\"")
+                .doesNotContain("area40");
     }
 
     @Test
@@ -291,7 +307,10 @@ class SignboardTest {
         HttpResponse<String> answer = say(second, 0, "name", "Second");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("value=\"Second\"", "They wrote: <b>First</b>", "name=\"version\" value=\"1\"");
+                .contains(
+                        "value=\"Second\"",
+                        "They wrote: <b>First</b>",
+                        "name=\"version\" value=\"1\"");
         assertThat(page("/")).contains("<title>First</title>");
         assertThat(say(second, 1, "name", "Second").statusCode()).isEqualTo(303);
         assertThat(page("/")).contains("<title>Second</title>");
@@ -373,7 +392,11 @@ class SignboardTest {
         assertThat(refused(admin, new byte[0])).contains("Choose a file with your logo first.");
         assertThat(refused(admin, "GIF89a".getBytes(StandardCharsets.US_ASCII)))
                 .contains("must be a PNG picture or an SVG drawing");
-        assertThat(refused(admin, "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(
+                        refused(
+                                admin,
+                                "<svg><script>alert(1)</script></svg>"
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .doesNotContain("alert(1)");
         BufferedImage noise = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
@@ -384,7 +407,10 @@ class SignboardTest {
         String large = SQUARE.replace("<rect", "<title>" + "w".repeat(16_000) + "</title><rect");
         assertThat(refused(admin, large.getBytes(StandardCharsets.UTF_8)))
                 .contains("too fine for phones");
-        String most = SQUARE.replace("<rect", "<title>" + "w".repeat(16_000 - SQUARE.length() - 15) + "</title><rect");
+        String most =
+                SQUARE.replace(
+                        "<rect",
+                        "<title>" + "w".repeat(16_000 - SQUARE.length() - 15) + "</title><rect");
         assertThat(most).hasSize(16_000);
         byte[] fits = most.getBytes(StandardCharsets.UTF_8);
         assertThat(admin.upload("/work/site/logo", "logo", fits, "version", "0").statusCode())
@@ -392,8 +418,7 @@ class SignboardTest {
     }
 
     private static String refused(Desk admin, byte[] file) {
-        HttpResponse<String> answer =
-                admin.upload("/work/site/logo", "logo", file, "version", "0");
+        HttpResponse<String> answer = admin.upload("/work/site/logo", "logo", file, "version", "0");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(page("/")).doesNotContain("/logo/");
         return answer.body();

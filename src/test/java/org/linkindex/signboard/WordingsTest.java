@@ -37,7 +37,11 @@ class WordingsTest {
                     List.of(
                             new Concern("Norfolk", "CADS", new Phone("0344 800 8020"), "", ""),
                             new Concern(
-                                    "Wales", "Who", new Phone("101"), "9 to 5", "https://a.example"));
+                                    "Wales",
+                                    "Who",
+                                    new Phone("101"),
+                                    "9 to 5",
+                                    "https://a.example"));
             SiteLogo logo =
                     new SiteLogo("0123456789abcdef01", "image/png", new byte[] {1}, new byte[] {2});
             Person by = somebody(database);

@@ -76,8 +76,7 @@ class EntranceTest {
                     people,
                     sessions,
                     new Entrance(database, people, sessions, generators(clock), clock),
-                    new Account(
-                            database, people, sessions, passwords, generators(clock), clock),
+                    new Account(database, people, sessions, passwords, generators(clock), clock),
                     ada);
         }
 
@@ -262,9 +261,11 @@ class EntranceTest {
         try (Place place = Place.in(engine.fresh(), clock)) {
             List<String> key = new ArrayList<>();
             Account.NewGenerator pending = place.account().newGenerator(place.ada());
-            assertThat(stored(place, "select note as held from ticket")).doesNotContain(pending.key());
+            assertThat(stored(place, "select note as held from ticket"))
+                    .doesNotContain(pending.key());
             place.withGenerator(clock, key);
-            String held = stored(place, "select secret || ' ' || sealed as held from code_generator");
+            String held =
+                    stored(place, "select secret || ' ' || sealed as held from code_generator");
             assertThat(held).doesNotContain(key.getFirst()).startsWith(" ");
             // another's key in its place opens nothing, nor does one that was changed
             CodeGenerators generators = generators(clock);

@@ -118,8 +118,7 @@ class VoicesTest {
                 steward.get("/work/suggestions")
                         .body()
                         .replaceFirst("(?s).*suggestion=([0-9a-f]{32}).*", "$1");
-        steward.post(
-                "/work/suggestions", "kind", "suggestion", "id", poor, "what", "decline");
+        steward.post("/work/suggestions", "kind", "suggestion", "id", poor, "what", "decline");
         assertThat(audit())
                 .contains(
                         steward.person().name() + "\",\"added a resource",
