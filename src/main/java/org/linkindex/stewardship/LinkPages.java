@@ -8,7 +8,6 @@ import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
-import org.linkindex.database.Transaction;
 import org.linkindex.stewardship.Decision.What;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
@@ -80,19 +79,27 @@ final class LinkPages {
                         tx ->
                                 entries.stream()
                                         .limit(MOST_SHOWN)
-                                        .map(entry -> line(tx, entry))
+                                        .map(
+                                                entry ->
+                                                        line(
+                                                                entry,
+                                                                new Checks(tx)
+                                                                        .of(
+                                                                                entry.resource()
+                                                                                        .code(),
+                                                                                MOST_DOTS)))
                                         .toList());
         return web.page(
                 "stewardship/queue.jte", Map.of("view", new QueueView(lines, entries.size())));
     }
 
-    private Line line(Transaction tx, Queue.Entry entry) {
+    private Line line(Queue.Entry entry, List<Checks.Check> checks) {
         return new Line(
                 entry,
                 new LinkView(
                         entry.resource(),
                         entry.watch(),
-                        new Checks(tx).of(entry.resource().code(), MOST_DOTS),
+                        checks,
                         List.of(),
                         List.of(),
                         entry.objection(),
