@@ -60,8 +60,8 @@ public final class Voices {
     }
 
     /**
-     * Adds the pages to the site, what is kept about members to what they take along, what members recommend to the pages of resources, and what is new
-     * in their searches to their letters.
+     * Adds the pages to the site, what is kept about members to what they take along, what members
+     * recommend to the pages of resources, and what is new in their searches to their letters.
      */
     public void publish(Web web, Search search, Letters letters, People people) {
         catalogue.saysAlso(code -> recommended(code, web));

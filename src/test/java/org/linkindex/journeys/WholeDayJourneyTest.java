@@ -217,9 +217,7 @@ class WholeDayJourneyTest extends Journey {
         nina.press("Make it");
         nurse.getByLabel("Put in more").fill(kites.code() + " " + resource("childline-home"));
         nurse.locator("input[name=sharing][value=organisation]").check();
-        nurse.waitForNavigation(
-                () ->
-                        nurse.locator("form.form button.go").press("Enter"));
+        nurse.waitForNavigation(() -> nurse.locator("form.form button.go").press("Enter"));
         assertThat(nina.text()).contains("Kites in the park");
         nurse.getByText("Show the code").press("Enter");
         nurse.waitForURL("**/show");
