@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.database.DataFolder;
+import org.linkindex.database.KeyFile;
 import org.linkindex.handouts.Handouts;
+import org.linkindex.letters.Letters;
 import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
@@ -32,7 +34,7 @@ final class Serving implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
-    private static final long CHECK_SECONDS = 60;
+    private static final long LETTER_MINUTES = 10;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
@@ -40,7 +42,9 @@ final class Serving implements AutoCloseable {
     private final ScheduledExecutorService schedule;
     private final Stewardship stewardship;
     private final Duration drain;
+    private final Letters letters;
     private @Nullable ScheduledExecutorService checking;
+    private @Nullable ScheduledExecutorService writing;
 
     /**
      * Starts to serve.
@@ -91,6 +95,9 @@ final class Serving implements AutoCloseable {
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
             index.signIn().publish(web, mail, issuers);
+            KeyFile key = KeyFile.at(data.resolve("address.key"));
+            letters = new Letters(index.database(), index.people(), mail, web, key, clock);
+            letters.publish();
             web.get(
                     Access.ADMIN,
                     "/work/settings",
@@ -106,8 +113,10 @@ final class Serving implements AutoCloseable {
             Search search =
                     opened(
                             Search.keptIn(
-                                    data.resolve("search"), index.catalogue().edition().offered()));
-            search.publish(index.catalogue(), web, data.resolve("address.key"), index.unanswered());
+                                    data.resolve("search"),
+                                    index.catalogue().edition().offered(),
+                                    clock));
+            search.publish(index.catalogue(), web, key, index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
             index.packs().publish(web);
@@ -121,12 +130,13 @@ final class Serving implements AutoCloseable {
                                     index.catalogue(),
                                     clock,
                                     checks.checking(web.site().baseAddress())));
-            stewardship.publish(index.codes(), web);
+            stewardship.publish(index.codes(), index.people(), mail, letters, web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
-            voices.publish(web, search);
+            voices.publish(web, search, letters);
             index.people().onDelete(index.catalogue().changes()::forget);
             index.people().onDelete(voices::forget);
+            index.people().onDelete(letters::forget);
             index.database().watch();
             web.readyWhen(index.database()::isReady);
             web.gauge(
@@ -136,12 +146,21 @@ final class Serving implements AutoCloseable {
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
             schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(() -> followTime(search), 2, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             if (checks.isOn()) {
                 checking = opened(Executors.newSingleThreadScheduledExecutor());
                 checking.scheduleWithFixedDelay(
-                        this::checkLinks, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+                        this::checkLinks,
+                        Stewardship.EVERY.toSeconds(),
+                        Stewardship.EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
+            }
+            if (mail.isSetUp()) {
+                writing = opened(Executors.newSingleThreadScheduledExecutor());
+                writing.scheduleWithFixedDelay(
+                        this::writeLetters, LETTER_MINUTES, LETTER_MINUTES, TimeUnit.MINUTES);
             }
             web.start();
         } catch (RuntimeException e) {
@@ -164,13 +183,26 @@ final class Serving implements AutoCloseable {
         return index;
     }
 
-    /** What could not be checked now is due again in a minute. */
+    /** What could not be checked now is due again soon. */
     private void checkLinks() {
         try {
             stewardship.checkDue();
         } catch (RuntimeException e) {
             LOG.warn("Links can't be checked now; it is tried again: {}", e.getMessage());
         }
+    }
+
+    /** What could not be sent now is due again within the hour. */
+    private void writeLetters() {
+        try {
+            letters.sendDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Weekly letters can't be sent now; it is tried again.");
+        }
+    }
+
+    Letters letters() {
+        return letters;
     }
 
     Stewardship stewardship() {
@@ -183,6 +215,14 @@ final class Serving implements AutoCloseable {
             index.flushCounts();
         } catch (RuntimeException e) {
             LOG.warn("Counts can't be written now; they are kept and tried again.");
+        }
+    }
+
+    private static void followTime(Search search) {
+        try {
+            search.refresh();
+        } catch (RuntimeException e) {
+            LOG.warn("Whose review is late can't be told to the search now; in an hour again.");
         }
     }
 
@@ -200,6 +240,9 @@ final class Serving implements AutoCloseable {
         schedule.shutdown();
         if (checking != null) {
             checking.shutdown();
+        }
+        if (writing != null) {
+            writing.shutdown();
         }
         try {
             index.flushCounts();

@@ -31,13 +31,14 @@ record ResourceView(
 
     /** What a person said of it, in one sentence. */
     String reviewed() {
-        return review == null
-                ? "No person has reviewed this yet."
-                : "A person from "
-                        + review.organisation()
-                        + " reviewed this on "
-                        + day(review.reviewed())
-                        + ".";
+        if (review == null) {
+            return "No person has reviewed this yet.";
+        }
+        String by =
+                review.organisation().equals(Review.PROVIDER)
+                        ? "The provider"
+                        : "A person from " + review.organisation();
+        return by + " reviewed this on " + day(review.reviewed()) + ".";
     }
 
     /** What a machine saw of it, in one sentence. */

@@ -58,6 +58,10 @@ public final class Mail implements AutoCloseable {
             message.setSentDate(Date.from(clock.instant()));
             // no out-of-office answers, please
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (!letter.stop().isEmpty()) {
+                message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             if (post.user().isEmpty()) {
                 Transport.send(message);
             } else {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -26,9 +27,11 @@ import org.apache.lucene.util.BytesRef;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
 
 /** A resource as it stands in the index. */
-record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems stems) {
+record Documents(
+        Edition edition, Map<String, Integer> categoryNumbers, Set<Code> late, Stems stems) {
 
     private static final int GAP = 10;
 
@@ -48,7 +51,7 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
                         topics(resource),
                         String.join(";", resource.categories()),
                         String.join(";", resource.languages()),
-                        Long.toString(Facts.of(resource, categoryNumbers)));
+                        Long.toString(facts(resource)));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return ByteBuffer.wrap(digest.digest(content.getBytes(StandardCharsets.UTF_8)))
@@ -87,9 +90,13 @@ record Documents(Edition edition, Map<String, Integer> categoryNumbers, Stems st
         if (!resource.area().isBlank()) {
             document.add(new SortedDocValuesField(Field.AREA, new BytesRef(resource.area())));
         }
-        document.add(new NumericDocValuesField(Field.FACTS, Facts.of(resource, categoryNumbers)));
+        document.add(new NumericDocValuesField(Field.FACTS, facts(resource)));
         document.add(new NumericDocValuesField(Field.PRINT, print(resource)));
         return document;
+    }
+
+    private long facts(Resource resource) {
+        return Facts.of(resource, categoryNumbers, late.contains(resource.code()));
     }
 
     private String topics(Resource resource) {

@@ -13,7 +13,7 @@ import org.linkindex.catalogue.Resource;
  * What filters and ranking need of a resource, packed into one long that stands beside the index:
  * read for every match, so it must cost nothing. From the lowest bit: 7 audiences, 4 format, 5
  * nations, 1 local, 1 known, three times 10 category (0 for none), 7 youngest age, 7 oldest age, 1
- * whether ages are told.
+ * whether ages are told, 1 whether its review is late.
  */
 final class Facts {
 
@@ -27,10 +27,16 @@ final class Facts {
     private static final int FROM = 48;
     private static final int TO = 55;
     private static final int AGED = 62;
+    private static final int LATE = 63;
 
     private Facts() {}
 
-    static long of(Resource resource, Map<String, Integer> categoryNumbers) {
+    /**
+     * Of this resource.
+     *
+     * @param late whether its review has been overdue for long
+     */
+    static long of(Resource resource, Map<String, Integer> categoryNumbers, boolean late) {
         long facts = bits(resource.audiences());
         facts |= (long) resource.format().ordinal() << FORMAT;
         facts |= (long) bits(resource.nations()) << NATIONS;
@@ -46,7 +52,7 @@ final class Facts {
         if (ages != null) {
             facts |= (long) ages.from() << FROM | (long) ages.to() << TO | 1L << AGED;
         }
-        return facts;
+        return late ? facts | 1L << LATE : facts;
     }
 
     static int bits(Iterable<? extends Enum<?>> constants) {
@@ -78,6 +84,10 @@ final class Facts {
 
     static boolean isKnown(long facts) {
         return (facts >> KNOWN & 1) != 0;
+    }
+
+    static boolean isLate(long facts) {
+        return (facts >> LATE & 1) != 0;
     }
 
     /** The number of its first, second or third category; -1 for none. */

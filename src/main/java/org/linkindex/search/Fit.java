@@ -97,7 +97,10 @@ final class Fit {
         float most = most(main) + most(other) + most(byAudiences) + most(byFormat);
         most += most(byNations) + (meaning.age() == null ? 0 : ranking.age());
         most += meaning.languages().isEmpty() ? 0 : ranking.language();
-        return most + Math.max(0, ranking.local()) + Math.max(0, ranking.known());
+        return most
+                + Math.max(0, ranking.local())
+                + Math.max(0, ranking.known())
+                + Math.max(0, ranking.late());
     }
 
     private static float most(float[] table) {
@@ -137,6 +140,7 @@ final class Fit {
 
     float priors(long facts) {
         return (Facts.isLocal(facts) ? ranking.local() : 0)
-                + (Facts.isKnown(facts) ? ranking.known() : 0);
+                + (Facts.isKnown(facts) ? ranking.known() : 0)
+                + (Facts.isLate(facts) ? ranking.late() : 0);
     }
 }

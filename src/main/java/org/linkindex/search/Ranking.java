@@ -21,6 +21,7 @@ package org.linkindex.search;
  * @param age it is for the age told
  * @param helpline somebody answers there
  * @param known its address is well known
+ * @param late its review has been overdue for more than the time of grace
  * @param onlyPhrase what a phrase of one word tells of a category
  * @param perWord what each further word of a phrase adds
  * @param sure evidence from which a category counts fully
@@ -50,6 +51,7 @@ record Ranking(
         float age,
         float helpline,
         float known,
+        float late,
         float onlyPhrase,
         float perWord,
         float sure,
@@ -66,7 +68,8 @@ record Ranking(
             new Ranking(
                     1.9f, 1.3f, 0.2f, 0.25f, 0.2f, // words
                     3.75f, 2f, // categories
-                    0.6f, -0.75f, 1.9f, 6f, -1.5f, -1.4f, 4f, 0.8f, 0.6f, 0.25f, // wishes, priors
+                    0.6f, -0.75f, 1.9f, 6f, -1.5f, -1.4f, 4f, 0.8f, 0.6f, 0.25f,
+                    -0.4f, // wishes, priors
                     1.3f, 0.6f, 1.6f, 1f, // evidence for categories
                     0.8f, 0.4f, 0.3f, 0.4f, 0.4f, // kinds of words
                     0.25f);

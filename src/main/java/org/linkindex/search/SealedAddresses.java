@@ -6,11 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,7 +19,6 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.linkindex.search.SearchResults.Kind;
-import org.linkindex.web.BadSetting;
 
 /**
  * Seals a question into an address, so that no word of it stands in history, referrer or log, and
@@ -54,54 +48,6 @@ final class SealedAddresses {
             throw new IllegalArgumentException("the key of sealed addresses has 32 bytes");
         }
         this.key = new SecretKeySpec(key, "AES");
-    }
-
-    /**
-     * With the key kept in this file, which is made, readable by its owner only, when missing.
-     *
-     * @throws BadSetting when the file can't be read or written, or holds no key
-     */
-    static SealedAddresses keptIn(Path file) {
-        byte[] key;
-        try {
-            key = Files.exists(file) ? Files.readAllBytes(file) : made(file);
-        } catch (IOException e) {
-            throw new BadSetting(
-                    "The key in "
-                            + file
-                            + " can't be read or made; let this user read and write it.");
-        }
-        if (key.length != KEY) {
-            throw new BadSetting(
-                    "The key in "
-                            + file
-                            + " is damaged; take it from a back-up, or delete it: addresses of"
-                            + " searches that were shared then stop working.");
-        }
-        return new SealedAddresses(key);
-    }
-
-    private static byte[] made(Path file) throws IOException {
-        byte[] key = new byte[KEY];
-        RANDOM.nextBytes(key);
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft =
-                Files.createTempFile(
-                        folder,
-                        "key",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.write(draft, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            // a link appears whole or not at all, and never replaces another's key
-            Files.createLink(file, draft);
-            return key;
-        } catch (FileAlreadyExistsException e) {
-            return Files.readAllBytes(file);
-        } finally {
-            Files.delete(draft);
-        }
     }
 
     /** The question as a text of letters, digits, {@code -} and {@code _}; other each time. */

@@ -31,6 +31,7 @@ import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
+import org.linkindex.database.KeyFile;
 import org.linkindex.search.Queries.Strictness;
 import org.linkindex.search.SearchIndex.Shown;
 import org.linkindex.search.SearchResults.Hit;
@@ -70,7 +71,7 @@ public final class Search implements AutoCloseable {
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
-        this(edition, () -> Thesaurus.read(null), IndexFiles.inMemory());
+        this(edition, () -> Thesaurus.read(null), IndexFiles.inMemory(), Clock.systemUTC());
     }
 
     /**
@@ -80,7 +81,16 @@ public final class Search implements AutoCloseable {
      * @param folder of this search alone; made when missing
      */
     public static Search keptIn(Path folder, Edition edition) {
-        return new Search(edition, () -> Thesaurus.read(null), IndexFiles.in(folder));
+        return keptIn(folder, edition, Clock.systemUTC());
+    }
+
+    /**
+     * The same by this clock.
+     *
+     * @param clock says whose review is late: that one comes a little later
+     */
+    public static Search keptIn(Path folder, Edition edition, Clock clock) {
+        return new Search(edition, () -> Thesaurus.read(null), IndexFiles.in(folder), clock);
     }
 
     /**
@@ -89,11 +99,11 @@ public final class Search implements AutoCloseable {
      * @throws WordingException when a line of the thesaurus cannot be read
      */
     public Search(Edition edition, Path thesaurus) {
-        this(edition, () -> Thesaurus.read(thesaurus), IndexFiles.inMemory());
+        this(edition, () -> Thesaurus.read(thesaurus), IndexFiles.inMemory(), Clock.systemUTC());
     }
 
-    private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files) {
-        this(new SearchIndex(thesaurus, files, edition), Ranking.TUNED, LARGE);
+    private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files, Clock clock) {
+        this(new SearchIndex(thesaurus, files, edition, clock), Ranking.TUNED, LARGE);
     }
 
     private Search(SearchIndex index, Ranking ranking, int large) {
@@ -110,12 +120,12 @@ public final class Search implements AutoCloseable {
     /**
      * Adds the first page, the pages of results and the API to the site.
      *
-     * @param keyFile where the key that seals addresses is kept; made when missing
+     * @param key what addresses are sealed with
      * @param unanswered counts our own words in questions that found little
      */
-    public void publish(Catalogue catalogue, Web web, Path keyFile, UnansweredWords unanswered) {
+    public void publish(Catalogue catalogue, Web web, KeyFile key, UnansweredWords unanswered) {
         catalogue.onChange(edition -> refresh(edition.offered()));
-        sealed = SealedAddresses.keptIn(keyFile);
+        sealed = new SealedAddresses(key.bytes());
         new SearchPages(this, sealed, catalogue, web, unanswered).publish();
         new SearchApi(this, catalogue, web).publish();
     }
@@ -143,6 +153,11 @@ public final class Search implements AutoCloseable {
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
     public void refresh(Edition edition) {
         index.refresh(edition);
+    }
+
+    /** The same edition as time goes by: other reviews may be late; called in turn. */
+    public void refresh() {
+        index.refresh();
     }
 
     /**

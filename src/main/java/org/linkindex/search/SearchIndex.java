@@ -4,7 +4,10 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,7 @@ final class SearchIndex implements AutoCloseable {
     /** One edition, ready to be searched. */
     record Shown(
             Edition edition,
+            Set<Code> late,
             DirectoryReader reader,
             IndexSearcher searcher,
             List<String> slugs,
@@ -89,6 +93,7 @@ final class SearchIndex implements AutoCloseable {
 
     private final Supplier<Thesaurus> thesaurus;
     private final IndexFiles files;
+    private final Clock clock;
     private volatile Shown shown;
     private volatile boolean closed;
     private @Nullable IndexWriter writer;
@@ -96,8 +101,10 @@ final class SearchIndex implements AutoCloseable {
     /**
      * @param thesaurus read while the index is built, and only once
      * @param files where the index lies; what stands there already is brought up to date
+     * @param clock says whose review is late
      */
-    SearchIndex(Supplier<Thesaurus> thesaurus, IndexFiles files, Edition edition) {
+    SearchIndex(Supplier<Thesaurus> thesaurus, IndexFiles files, Edition edition, Clock clock) {
+        this.clock = clock;
         this.thesaurus = once(thesaurus);
         this.files = files;
         this.shown = begin(edition);
@@ -134,6 +141,27 @@ final class SearchIndex implements AutoCloseable {
         before.release();
     }
 
+    /** The same edition as time goes by: other reviews may be late. */
+    void refresh() {
+        Edition edition = shown.edition();
+        if (!late(edition).equals(shown.late())) {
+            refresh(edition);
+        }
+    }
+
+    private Set<Code> late(Edition edition) {
+        Instant now = clock.instant();
+        Set<Code> late = new HashSet<>();
+        edition.reviews()
+                .forEach(
+                        (code, review) -> {
+                            if (review.isLate(now) && edition.resource(code).isPresent()) {
+                                late.add(code);
+                            }
+                        });
+        return late;
+    }
+
     /** From what the files hold, be it all, little or nothing. */
     private Shown begin(Edition edition) {
         try {
@@ -155,20 +183,29 @@ final class SearchIndex implements AutoCloseable {
         boolean sameCategories =
                 List.copyOf(before.edition().categories().values())
                         .equals(List.copyOf(edition.categories().values()));
+        Documents documents = documents(edition);
         Set<Code> changed = changed(before.edition(), edition, sameCategories);
+        for (Code code : edition.resources().keySet()) {
+            if (documents.late().contains(code) != before.late().contains(code)) {
+                changed.add(code);
+            }
+        }
         boolean few = changed.size() * MANY < edition.resources().size();
         Callable<Interpreter> interpreter =
                 sameCategories && few ? before::interpreter : () -> learn(edition);
-        return show(documents(edition), changed, writing, interpreter);
+        return show(documents, changed, writing, interpreter);
     }
 
     private Interpreter learn(Edition edition) {
         return Interpreter.learnt(thesaurus.get(), edition);
     }
 
-    private static Documents documents(Edition edition) {
+    private Documents documents(Edition edition) {
         return new Documents(
-                edition, numbers(List.copyOf(edition.categories().keySet())), new Stems());
+                edition,
+                numbers(List.copyOf(edition.categories().keySet())),
+                late(edition),
+                new Stems());
     }
 
     /** Those whose documents are not as they should be, are missing, or should not be there. */
@@ -221,7 +258,7 @@ final class SearchIndex implements AutoCloseable {
             Future<Interpreter> learning = beside.submit(interpreter);
             write(documents, changed, writing);
             Interpreter learnt = resultOf(learning);
-            return show(documents.edition(), DirectoryReader.open(writing), learnt);
+            return show(documents, DirectoryReader.open(writing), learnt);
         } catch (IOException | RuntimeException e) {
             // half of the change may stand in the writer: the next refresh begins from the files
             stopWriting();
@@ -281,7 +318,9 @@ final class SearchIndex implements AutoCloseable {
         return numbers;
     }
 
-    private static Shown show(Edition edition, DirectoryReader reader, Interpreter interpreter) {
+    private static Shown show(
+            Documents documents, DirectoryReader reader, Interpreter interpreter) {
+        Edition edition = documents.edition();
         Thesaurus words = interpreter.thesaurus();
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexFiles.SIMILARITY);
@@ -289,6 +328,7 @@ final class SearchIndex implements AutoCloseable {
         searcher.setQueryCache(null);
         return new Shown(
                 edition,
+                documents.late(),
                 reader,
                 searcher,
                 List.copyOf(edition.categories().keySet()),

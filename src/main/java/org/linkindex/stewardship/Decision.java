@@ -8,7 +8,7 @@ import org.linkindex.codes.Code;
 /**
  * What somebody decided about a link.
  *
- * @param person their id
+ * @param person their id; empty for the provider, who answered a letter
  * @param name as colleagues know them
  * @param organisation for whom they work; empty for none
  * @param words the evidence on which they decided
@@ -31,7 +31,9 @@ record Decision(
         /** It is gone for good. */
         GONE("withdrew it"),
         /** A review: still right, though nothing was asked. */
-        REVIEWED("reviewed it: still right");
+        REVIEWED("reviewed it: still right"),
+        /** Somebody who was asked by letter says that it is not right any more. */
+        OBJECTED("says it is not right any more");
 
         private final String words;
 

@@ -4,8 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ final class Decisions {
 
     /** How long the first of two waits for the second. */
     private static final Duration WAITS = Duration.ofDays(14);
-
-    private static final Period NEXT_REVIEW = Period.ofMonths(12);
-    private static final Period NEXT_SENSITIVE_REVIEW = Period.ofMonths(6);
 
     /** What came of a decision. */
     sealed interface Outcome {}
@@ -71,6 +67,7 @@ final class Decisions {
                 case RIGHT, REVIEWED -> right(person, code, what, OptionalLong.of(seen));
                 case MOVED -> moved(person, code, seen);
                 case GONE -> gone(person, code, reason, instead);
+                case OBJECTED -> new Refused("Use the buttons of the page.");
             };
         } catch (BadField e) {
             return new Refused("This was refused: " + e.reason() + ".");
@@ -125,12 +122,10 @@ final class Decisions {
     }
 
     private Review reviewed(Person person, Code code) {
-        Instant now = clock.instant();
-        Period next = catalogue.edition().isSensitive(code) ? NEXT_SENSITIVE_REVIEW : NEXT_REVIEW;
-        return new Review(
-                now,
+        return Review.of(
+                clock.instant(),
                 person.organisation().map(Organisation::name).orElse("this index"),
-                now.atOffset(ZoneOffset.UTC).plus(next).toInstant());
+                catalogue.edition().isSensitive(code));
     }
 
     private Outcome moved(Person person, Code code, long seen) {
@@ -219,19 +214,40 @@ final class Decisions {
     }
 
     private void note(Transaction tx, Person person, Code code, What what, String words) {
+        note(
+                tx,
+                new Decision(
+                        code,
+                        clock.instant(),
+                        person.id(),
+                        person.name(),
+                        person.organisation().map(Organisation::name).orElse(""),
+                        what,
+                        words));
+    }
+
+    void note(Transaction tx, Decision decision) {
         byte[] id = new byte[16];
         random.nextBytes(id);
         tx.run(
                 "insert into link_decision (id, code, decided, person, name, organisation, what, words)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 HexFormat.of().formatHex(id),
-                code.text(),
-                clock.millis(),
-                person.id(),
-                person.name(),
-                person.organisation().map(Organisation::name).orElse(""),
-                what.name(),
-                Page.shortened(words, 1_000));
+                decision.code().text(),
+                decision.at().toEpochMilli(),
+                decision.person(),
+                decision.name(),
+                decision.organisation(),
+                decision.what().name(),
+                Page.shortened(decision.words(), 1_000));
+    }
+
+    /** Somebody has left: what they decided stays, their name goes. */
+    static void forget(Transaction tx, String person) {
+        tx.run(
+                "update link_decision set name = ? where person = ?",
+                "Somebody who has left",
+                person);
     }
 
     /** The newest first. */
@@ -254,6 +270,21 @@ final class Decisions {
                                         + " from link_decision order by decided desc limit "
                                         + most,
                                 Decisions::decision));
+    }
+
+    /** How many resources people decided about since then, and what. */
+    Map<What, Long> since(Instant time) {
+        Map<What, Long> totals = new EnumMap<>(What.class);
+        database.read(
+                tx -> {
+                    tx.each(
+                            "select what, count(distinct code) as n from link_decision"
+                                    + " where decided >= ? group by what",
+                            row -> totals.put(What.valueOf(row.text("what")), row.number("n")),
+                            time.toEpochMilli());
+                    return true;
+                });
+        return totals;
     }
 
     private static Decision decision(Row row) {

@@ -61,7 +61,7 @@ final class Healths {
         int overdue =
                 (int)
                         edition.reviews().values().stream()
-                                .filter(review -> review.due().isBefore(now))
+                                .filter(review -> review.isOverdue(now))
                                 .count();
         return new HealthView(
                 totals,

@@ -133,12 +133,13 @@ final class Keeping {
                             "update link_round set finished = ? where number = ?",
                             clock.millis(),
                             round);
-                    new Checks(tx)
-                            .forgetBefore(
-                                    LocalDate.now(clock)
-                                            .minus(KEPT)
-                                            .atStartOfDay(ZoneOffset.UTC)
-                                            .toInstant());
+                    Instant kept =
+                            LocalDate.now(clock)
+                                    .minus(KEPT)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant();
+                    new Checks(tx).forgetBefore(kept);
+                    new ReviewLetters(tx, clock).forgetBefore(kept);
                     noteHealth(tx);
                     return true;
                 });

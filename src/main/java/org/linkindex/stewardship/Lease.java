@@ -14,7 +14,7 @@ import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
 
 /**
- * The right to do what must not be done twice at once: for a minute, by the store's own clock,
+ * The right to do what must not be done twice at once: for half a minute, by the store's own clock,
  * renewed by each write. Whoever takes it over gets a higher fence; what an earlier holder still
  * tries to write is refused in the same transaction.
  *
@@ -24,7 +24,7 @@ import org.linkindex.database.Transaction;
 record Lease(String holder, long fence) {
 
     /** Without a write for so long it may be taken over. */
-    static final Duration TERM = Duration.ofSeconds(50);
+    static final Duration TERM = Duration.ofSeconds(30);
 
     private static final String NAME = "links";
 

@@ -133,6 +133,7 @@ final class LinkPages {
                                     new Checks(tx).of(code, MOST_CHECKS),
                                     decisions.of(code),
                                     others(resource.get(), edition),
+                                    queue.objection(tx, code),
                                     decisions.needsTwo(watch),
                                     said,
                                     done);

@@ -15,6 +15,7 @@ import org.linkindex.catalogue.Resource;
  * @param checks the newest first
  * @param decisions the newest first
  * @param others what else the same provider has
+ * @param objection what whoever was asked by letter says against it; empty text for nothing
  * @param needsTwo whether two people must say that it is right
  * @param said what came of a decision just now; empty when nothing did
  * @param done whether it was done
@@ -25,6 +26,7 @@ record LinkView(
         List<Checks.Check> checks,
         List<Decision> decisions,
         List<Resource> others,
+        String objection,
         boolean needsTwo,
         String said,
         boolean done) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
@@ -18,6 +19,7 @@ import org.linkindex.codes.Codes;
 import org.linkindex.codes.VisitTotal;
 import org.linkindex.codes.Way;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
 
 /** The links at which a person should look, those first that matter most to families. */
 final class Queue {
@@ -31,6 +33,7 @@ final class Queue {
      * @param printed whether its code was noted as printed
      * @param sensitive whether families who come for it may be in danger
      * @param said how many said in the last 30 days that it is broken, wrong or unsafe
+     * @param objection what whoever was asked by letter says against it; empty text for nothing
      */
     record Entry(
             Resource resource,
@@ -38,7 +41,8 @@ final class Queue {
             long opened,
             boolean printed,
             boolean sensitive,
-            long said) {
+            long said,
+            String objection) {
 
         /** How much it matters: harm first, then who would miss it. */
         long weight() {
@@ -53,6 +57,7 @@ final class Queue {
                     + (sensitive ? 200 : 0)
                     + (printed ? 150 : 0)
                     + 100 * said
+                    + (objection.isEmpty() ? 0 : 250)
                     + 10L * resource.categories().size()
                     + 5 * Math.min(opened, 100);
         }
@@ -85,17 +90,23 @@ final class Queue {
             }
         }
         Set<Code> printed = new HashSet<>();
+        Map<Code, String> objections = new HashMap<>();
         List<Watch> watches =
                 database.read(
                         tx -> {
                             tx.each(
                                     "select distinct code from printed_code",
                                     row -> printed.add(new Code(row.text("code"))));
-                            return new Watches(tx).all();
+                            new ReviewLetters(tx, clock)
+                                    .objections()
+                                    .forEach(
+                                            (code, letter) ->
+                                                    objections.put(code, letter.objection()));
+                            return withObjections(new Watches(tx).all(), objections.keySet());
                         });
         List<Entry> entries = new ArrayList<>();
         for (Watch watch : watches) {
-            if (watch.asksSince() != null) {
+            if (watch.asksSince() != null || objections.containsKey(watch.code())) {
                 edition.resource(watch.code())
                         .ifPresent(
                                 resource ->
@@ -106,13 +117,32 @@ final class Queue {
                                                         opened.getOrDefault(watch.code(), 0L),
                                                         printed.contains(watch.code()),
                                                         edition.isSensitive(watch.code()),
-                                                        said.getOrDefault(watch.code(), 0L))));
+                                                        said.getOrDefault(watch.code(), 0L),
+                                                        objections.getOrDefault(
+                                                                watch.code(), ""))));
             }
         }
         entries.sort(
                 Comparator.comparingLong((Entry entry) -> -entry.weight())
                         .thenComparing(entry -> since(entry.watch())));
         return entries;
+    }
+
+    /** Also those at which no machine has looked yet. */
+    private List<Watch> withObjections(List<Watch> watches, Set<Code> objections) {
+        Set<Code> more = new HashSet<>(objections);
+        watches.forEach(watch -> more.remove(watch.code()));
+        Instant now = clock.instant();
+        return Stream.concat(
+                        watches.stream(),
+                        more.stream().map(code -> Watch.fresh(code, "", now, now)))
+                .toList();
+    }
+
+    /** What is said by letter against this one; empty text for nothing. */
+    String objection(Transaction tx, Code code) {
+        ReviewLetter letter = new ReviewLetters(tx, clock).objections().get(code);
+        return letter == null ? "" : letter.objection();
     }
 
     private static Instant since(Watch watch) {

@@ -25,6 +25,10 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.database.Transaction;
+import org.linkindex.letters.Letters;
+import org.linkindex.mail.Mail;
+import org.linkindex.people.People;
 import org.linkindex.web.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +52,12 @@ public final class Stewardship implements AutoCloseable {
             String contact, String ownHost, int rehearsalPort, boolean registrations) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Stewardship.class);
+
+    /**
+     * How often {@link #checkDue} is to be called: a server that died or froze is replaced after
+     * its lease and at most as long again, within a minute.
+     */
+    public static final Duration EVERY = Duration.ofSeconds(20);
 
     /** The word by which robots.txt calls us; "link" in it would be refused by many firewalls. */
     static final String AGENT = "FamilyResourceCheck";
@@ -89,12 +99,21 @@ public final class Stewardship implements AutoCloseable {
     }
 
     /** Adds the pages of links, reviews and health to the site. */
-    public void publish(Codes codes, Web web) {
+    public void publish(Codes codes, People people, Mail mail, Letters letters, Web web) {
+        people.onDelete(Stewardship::forget);
         Decisions decisions = new Decisions(database, catalogue, clock);
         Queue queue = new Queue(database, catalogue, codes, clock);
         new LinkPages(database, catalogue, queue, decisions, web).publish();
+        letters.add(new LinkNews(catalogue, queue, decisions, clock)::passage);
         Healths healths = new Healths(database, catalogue, decisions, clock);
-        new ReviewPages(catalogue, decisions, healths, clock, web).publish();
+        Replies replies = new Replies(database, catalogue, decisions, people, clock);
+        new ReviewPages(catalogue, decisions, replies, healths, clock, web).publish();
+        new LetterPages(catalogue, replies, mail, clock, web).publish();
+    }
+
+    private static void forget(Transaction tx, String person) {
+        Decisions.forget(tx, person);
+        ReviewLetters.forget(tx, person);
     }
 
     private synchronized Engine engine() {

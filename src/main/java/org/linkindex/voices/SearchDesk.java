@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.linkindex.catalogue.Changes;
 import org.linkindex.catalogue.Field;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.letters.Passage;
 import org.linkindex.people.Person;
 import org.linkindex.search.Search;
 import org.linkindex.search.SearchQuery;
@@ -70,7 +71,12 @@ final class SearchDesk {
             // a key that was lost takes the words with it: such a search says nothing any more
             search.unseal(each.sealed())
                     .ifPresent(
-                            query -> shown.add(new Shown(each, query.words(), fresh(query, each))));
+                            query ->
+                                    shown.add(
+                                            new Shown(
+                                                    each,
+                                                    query.words(),
+                                                    fresh(query, each.seen()))));
         }
         Map<String, Object> view = new HashMap<>();
         view.put("shown", shown);
@@ -79,13 +85,35 @@ final class SearchDesk {
         return web.page(status, "voices/searches.jte", view);
     }
 
-    private List<Resource> fresh(SearchQuery query, SavedSearch saved) {
+    /** What is new in somebody's searches, for their letter; each thing is told once. */
+    Optional<Passage> passage(Person person, Instant since) {
+        List<String> lines = new ArrayList<>();
+        for (SavedSearch each : searches.of(person)) {
+            Instant after = since.isAfter(each.seen()) ? since : each.seen();
+            search.unseal(each.sealed())
+                    .ifPresent(query -> lines.addAll(line(query, fresh(query, after))));
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Passage("New for your saved searches", lines, PATH));
+    }
+
+    private static List<String> line(SearchQuery query, List<Resource> fresh) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        String first = fresh.getFirst().title();
+        String more = fresh.size() == 1 ? "" : ", and " + (fresh.size() - 1) + " more";
+        return List.of(query.words() + ": " + first + more);
+    }
+
+    private List<Resource> fresh(SearchQuery query, Instant after) {
         List<Resource> fresh = new ArrayList<>();
         for (int page = 1; page <= PAGES && fresh.size() < MOST_NEW; page++) {
             List<SearchResults.Hit> hits = search.search(query.onPage(page)).hits();
             hits.stream()
                     .map(SearchResults.Hit::resource)
-                    .filter(each -> each.added().isAfter(saved.seen()))
+                    .filter(each -> each.added().isAfter(after))
                     .limit(MOST_NEW - fresh.size())
                     .forEach(fresh::add);
             if (hits.size() < SearchResults.PAGE) {

@@ -11,6 +11,7 @@ import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
+import org.linkindex.letters.Letters;
 import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 
@@ -57,14 +58,19 @@ public final class Voices {
         tx.run("delete from practice_note where person = ? and state = 'waiting'", person);
     }
 
-    /** Adds the pages to the site, and what members recommend to the pages of resources. */
-    public void publish(Web web, Search search) {
+    /**
+     * Adds the pages to the site, what members recommend to the pages of resources, and what is new
+     * in their searches to their letters.
+     */
+    public void publish(Web web, Search search, Letters letters) {
         catalogue.saysAlso(code -> recommended(code, web));
         database.onChange(Recommendations.TOPIC, number -> web.forgetKept());
         new SuggestPages(catalogue, suggestions, clock, web).publish();
         new QueuePages(new Queue(catalogue, problems, suggestions, notes), clock, web).publish();
         new MemberPages(catalogue, recommendations, notes, clock, web).publish();
-        new SearchDesk(new SavedSearches(database), search, clock, web).publish();
+        SearchDesk searches = new SearchDesk(new SavedSearches(database), search, clock, web);
+        searches.publish();
+        letters.add(searches::passage);
     }
 
     private String recommended(Code code, Web web) {

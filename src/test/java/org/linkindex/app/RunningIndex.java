@@ -17,6 +17,7 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
+import org.linkindex.letters.Letters;
 import org.linkindex.mail.Post;
 import org.linkindex.people.EmailAddress;
 import org.linkindex.people.People;
@@ -124,6 +125,11 @@ public final class RunningIndex implements AutoCloseable {
     /** The watch over its links. */
     public Stewardship stewardship() {
         return serving.stewardship();
+    }
+
+    /** The weekly letters. */
+    public Letters letters() {
+        return serving.letters();
     }
 
     /** The address of a path, as people type it. */

@@ -3,9 +3,6 @@ package org.linkindex.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
@@ -108,17 +104,6 @@ class SealedAddressesTest {
     void theLengthSaysLittle() {
         assertThat(addresses.seal(SearchQuery.of("debt")))
                 .hasSameSizeAs(addresses.seal(SearchQuery.of("suicide help")));
-    }
-
-    @Test
-    void theKeyIsMadeOnceForItsOwnerOnly(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("search.key");
-        String sealed = SealedAddresses.keptIn(file).seal(SearchQuery.of("debt"));
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(SealedAddresses.keptIn(file).open(sealed)).contains(SearchQuery.of("debt"));
-        assertThat(folder.toFile().list()).containsExactly("search.key");
     }
 
     @Test

@@ -111,6 +111,11 @@ class PauseTest {
         String page = first.get("/work/links/" + code).body();
         assertThat(page).contains("Two different people").contains("casino");
         String[] right = {"what", "right", "seen", seen(page)};
+        assertThat(first.get("/account/letter").body())
+                .contains("Paused: " + resource.title())
+                .contains("1 resource waits for a person to look.");
+        assertThat(index.signIn(Role.MEMBER, "Leeds").get("/account/letter").body())
+                .doesNotContain(resource.title());
         assertThat(first.post("/work/links/" + code, right).body())
                 .contains("until somebody else says so");
         assertThat(first.post("/work/links/" + code, right).body())
@@ -123,6 +128,9 @@ class PauseTest {
         assertThat(get("/go/" + code).statusCode()).isEqualTo(302);
         assertThat(get("/" + code).body()).contains("A person from York reviewed this");
         assertThat(first.get("/work/links").body()).contains("Nothing to look at");
+        assertThat(first.get("/account/letter").body())
+                .contains("1 resource was found to be still right.")
+                .doesNotContain("Paused: ");
         assertThat(first.get("/work/health").body())
                 .contains("How the links are")
                 .contains("working")
@@ -131,6 +139,17 @@ class PauseTest {
         // a machine that sees the same again leaves what people decided
         clock.turn(Duration.ofDays(7));
         assertThat(check(resource).paused()).isEmpty();
+
+        // a year later it is overdue, and stands first among the reviews
+        clock.turn(Duration.ofDays(400));
+        Desk later = index.signIn(Role.STEWARD, "York");
+        String reviews = later.get("/work/reviews").body();
+        assertThat(reviews).contains("1 overdue").contains("overdue since ");
+        assertThat(later.get("/account/letter").body())
+                .contains("1 resource is overdue for a review.")
+                .doesNotContain("Paused: ");
+        assertThat(reviews.substring(reviews.indexOf("class=\"watched\"")).split("<h3>", 3)[1])
+                .contains(resource.title());
     }
 
     private static String seen(String page) {

@@ -65,6 +65,12 @@ class RoundsTest {
     }
 
     static Catalogue filled(Database database, TurnedClock clock) throws Exception {
+        return filled(database, clock, LINKS, LINKS);
+    }
+
+    /** So many links, shared out to so many hosts. */
+    static Catalogue filled(Database database, TurnedClock clock, int links, int hosts)
+            throws Exception {
         Catalogue catalogue = new Catalogue(database, new Codes(database, clock), clock);
         Path folder = Files.createTempDirectory("rounds");
         Path categories = folder.resolve("c.yaml");
@@ -75,14 +81,14 @@ class RoundsTest {
         StringBuilder rows =
                 new StringBuilder(
                         "key,title,url,provider,format,summary,categories,audiences,nations,languages\n");
-        for (int i = 0; i < LINKS; i++) {
+        for (int i = 0; i < links; i++) {
             rows.append(
-                    "k%d,Thing %d,http://host%d.example%d.org.uk/a/b,Provider,website,Help.,bullying,parents,uk,en%n"
-                            .formatted(i, i, i, i));
+                    "k%d,Thing %d,http://host%d.example%d.org.uk/a/b%d,Provider,website,Help.,bullying,parents,uk,en%n"
+                            .formatted(i, i, i % hosts, i % hosts, i));
         }
         Path resources = folder.resolve("r.csv");
         Files.writeString(resources, rows);
-        assertThat(catalogue.importFile(resources, true, Progress.NONE).added()).isEqualTo(LINKS);
+        assertThat(catalogue.importFile(resources, true, Progress.NONE).added()).isEqualTo(links);
         return catalogue;
     }
 
