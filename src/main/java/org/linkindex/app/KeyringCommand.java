@@ -19,6 +19,7 @@ import org.linkindex.print.Logo;
 import org.linkindex.print.Look;
 import org.linkindex.print.Print;
 import org.linkindex.print.TagFormat;
+import org.linkindex.signboard.Signboard;
 import org.linkindex.web.BadSetting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -161,7 +162,7 @@ final class KeyringCommand implements Callable<Integer> {
                             + " it stands in every code.");
         }
         String base = Settings.base(baseAddress.strip());
-        Optional<Logo> picture = logo == null ? Optional.empty() : Optional.of(logo(logo));
+        Optional<Logo> given = logo == null ? Optional.empty() : Optional.of(logo(logo));
         Clock clock = Clock.systemUTC();
         Optional<Printing> noted = copies == 0 ? Optional.empty() : Optional.of(noted(clock));
         try (Index index = Index.open(store.address(), clock)) {
@@ -171,6 +172,10 @@ final class KeyringCommand implements Callable<Integer> {
                             index.catalogue(),
                             index.packs()::open);
             List<Code> codes = print.codes(ring.tags());
+            Optional<Logo> picture =
+                    given.isPresent() || ring.look() == Look.DISCREET
+                            ? given
+                            : new Signboard(index.database(), index.people(), clock).logo();
             if (!isWritten(made(print, ring, base, picture, codes.size()))) {
                 return ExitCode.SOFTWARE;
             }

@@ -19,6 +19,7 @@ import org.linkindex.mail.Mail;
 import org.linkindex.mail.Post;
 import org.linkindex.print.Print;
 import org.linkindex.search.Search;
+import org.linkindex.signboard.Signboard;
 import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.tending.Tending;
@@ -35,6 +36,7 @@ final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final long FLUSH_SECONDS = 10;
     private static final long LETTER_MINUTES = 10;
+    private static final long FORGET_MINUTES = 5;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Web web;
@@ -94,8 +96,8 @@ final class Serving implements AutoCloseable {
             // before all others: a page of yesterday is worse than one that is made anew
             index.catalogue().onChange(edition -> web.forgetKept());
             Mail mail = opened(new Mail(post, clock));
-            index.signIn().publish(web, mail, issuers);
             KeyFile key = KeyFile.at(data.resolve("address.key"));
+            index.signIn().publish(web, mail, issuers, key);
             letters = new Letters(index.database(), index.people(), mail, web, key, clock);
             letters.publish();
             web.get(
@@ -123,6 +125,8 @@ final class Serving implements AutoCloseable {
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
             print.publish(web);
+            new Signboard(index.database(), index.people(), clock)
+                    .publish(web, print, index.signIn(), name -> source(settings, name));
             stewardship =
                     opened(
                             new Stewardship(
@@ -145,7 +149,7 @@ final class Serving implements AutoCloseable {
                     index.catalogue(),
                     catalogue -> catalogue.edition().resources().size());
             schedule = opened(Executors.newSingleThreadScheduledExecutor());
-            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, 60, TimeUnit.MINUTES);
+            schedule.scheduleWithFixedDelay(this::forgetEnded, 1, FORGET_MINUTES, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(() -> followTime(search), 2, 60, TimeUnit.MINUTES);
             schedule.scheduleWithFixedDelay(
                     this::flush, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
@@ -167,6 +171,14 @@ final class Serving implements AutoCloseable {
             letGo();
             throw e;
         }
+    }
+
+    private static String source(List<Setting> settings, String name) {
+        return settings.stream()
+                .filter(setting -> setting.name().equals(name))
+                .map(Setting::from)
+                .findFirst()
+                .orElse(SettingsFile.NOBODY);
     }
 
     /** Remembers to let go of this, whatever happens later. */
@@ -230,7 +242,7 @@ final class Serving implements AutoCloseable {
         try {
             index.signIn().forgetEnded();
         } catch (RuntimeException e) {
-            LOG.warn("What has ended can't be let go of now; it is tried again in an hour.");
+            LOG.warn("What has ended can't be let go of now; it is tried again soon.");
         }
     }
 

@@ -26,6 +26,11 @@ public record Author(String id, String name, String organisation) {
         }
     }
 
+    /** Whether it is somebody who is signed in. */
+    boolean isPerson() {
+        return id.matches("[0-9a-f]{32}");
+    }
+
     /** Somebody who is signed in. */
     public static Author of(Person person) {
         return new Author(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Transaction;
+import org.linkindex.people.People;
 
 /**
  * The one way by which resources and categories change, whoever changes them: each step leaves a
@@ -70,6 +71,9 @@ final class Gate {
         refuseTaken(fields);
         resources.add(code, fields, 1, now);
         versions.add(code, doer.step(1, now, fields));
+        if (doer.by().isPerson()) {
+            audit(doer.by(), "added a resource", code.text());
+        }
         tx.announce(Catalogue.TOPIC);
     }
 
@@ -97,6 +101,7 @@ final class Gate {
         int number = before.version() + 1;
         versions.add(before.code(), doer.step(number, now, before.fields()));
         resources.retire(before, doer.why(), instead, now);
+        audit(doer.by(), "withdrew a resource", before.code() + ": " + doer.why());
         tx.announce(Catalogue.TOPIC);
         return number;
     }
@@ -106,10 +111,16 @@ final class Gate {
         refuseTaken(fields);
         int number = newest + 1;
         resources.bringBack(code);
+        audit(doer.by(), "brought a resource back", code.text());
         resources.add(code, fields, number, now);
         versions.add(code, doer.step(number, now, fields));
         tx.announce(Catalogue.TOPIC);
         return number;
+    }
+
+    /** In the audit log, as well as in the history: it is what somebody did, for a year. */
+    void audit(Author by, String what, String about) {
+        People.note(tx, now, by.id(), what, about);
     }
 
     private void refuseTaken(Fields fields) {
@@ -130,6 +141,9 @@ final class Gate {
         int number = categories.version(category.slug()) + 1;
         categories.put(category, number);
         categoryVersions.add(category.code(), doer.step(number, now, category));
+        if (doer.by().isPerson()) {
+            audit(doer.by(), "changed a category", category.slug());
+        }
         tx.announce(Catalogue.TOPIC);
         return number;
     }

@@ -208,6 +208,7 @@ final class Saving {
         Outcome<Fields> outcome = agreed(proposal);
         if (outcome instanceof Outcome.Saved<Fields>) {
             proposals.decide(id, true);
+            gate.audit(by, "agreed to a change", about(proposal));
         }
         return outcome;
     }
@@ -255,11 +256,18 @@ final class Saving {
 
     /** Turns down what was proposed; whoever proposed it may withdraw it so. */
     boolean decline(String id) {
-        boolean waits = proposals.findWaiting(id).isPresent();
-        if (waits) {
-            proposals.decide(id, false);
-        }
-        return waits;
+        Optional<Proposal> waiting = proposals.findWaiting(id);
+        waiting.ifPresent(
+                proposal -> {
+                    proposals.decide(id, false);
+                    gate.audit(by, "turned a change down", about(proposal));
+                });
+        return waiting.isPresent();
+    }
+
+    private static String about(Proposal proposal) {
+        Code code = proposal.code();
+        return code == null ? proposal.fields().get(Field.TITLE) : code.text();
     }
 
     /** Withdraws a resource. */

@@ -64,12 +64,16 @@ public final class Database implements AutoCloseable {
     public static Database open(String address) {
         Database database = connect(address);
         try {
-            Schema.bringUpToDate(database.writers, database.writing);
+            Schema.bringUpToDate(database.writers, database.writing, engine(address));
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static String engine(String address) {
+        return address.startsWith("jdbc:sqlite:") ? "sqlite" : "postgresql";
     }
 
     private static Database connect(String address) {

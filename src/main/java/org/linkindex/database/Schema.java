@@ -19,14 +19,15 @@ final class Schema {
      * @throws DatabaseException when the tables are newer than this program, or a file fails; then
      *     nothing of that file is done
      */
-    static void bringUpToDate(DataSource source, Jdbi jdbi) {
+    static void bringUpToDate(DataSource source, Jdbi jdbi, String engine) {
         if (version(jdbi).filter(NEWEST::equals).isPresent()) {
             return;
         }
         try {
             Flyway.configure()
                     .dataSource(source)
-                    .locations("classpath:database")
+                    // all but triggers is the same for both
+                    .locations("classpath:database", "classpath:database-" + engine)
                     // tables from a newer program are an error, not something to ignore
                     .ignoreMigrationPatterns(new String[0])
                     .load()

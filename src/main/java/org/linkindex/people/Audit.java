@@ -30,16 +30,35 @@ final class Audit {
             String what,
             Optional<Person> whom,
             String about) {
-        long now = clock.millis();
         tx.run(
                 "insert into audit (id, at, person, what, whom, about) values (?, ?, ?, ?, ?, ?)",
-                // in the order of time, and of two within a millisecond either may come first
-                "%012x%s".formatted(now, Secret.id()),
-                now,
+                id(clock.instant()),
+                clock.millis(),
                 who.map(Person::id).orElse(null),
                 what,
                 whom.map(Person::id).orElse(null),
-                about.length() <= LONGEST_ABOUT ? about : about.substring(0, LONGEST_ABOUT));
+                bounded(about));
+    }
+
+    /** Of an author who may be nobody on the staff: the command line, or a file. */
+    static void note(Transaction tx, Instant at, String by, String what, String about) {
+        tx.run(
+                "insert into audit (id, at, person, what, about)"
+                        + " values (?, ?, (select id from person where id = ?), ?, ?)",
+                id(at),
+                at.toEpochMilli(),
+                by,
+                what,
+                bounded(about));
+    }
+
+    /** In the order of time; of two within a millisecond either may come first. */
+    private static String id(Instant at) {
+        return "%012x%s".formatted(at.toEpochMilli(), Secret.id());
+    }
+
+    private static String bounded(String about) {
+        return about.length() <= LONGEST_ABOUT ? about : about.substring(0, LONGEST_ABOUT);
     }
 
     List<Deed> of(Transaction tx, Person person) {
@@ -56,7 +75,10 @@ final class Audit {
     }
 
     int forget(Transaction tx, Instant before) {
-        return tx.run("delete from audit where at < ?", before.toEpochMilli());
+        tx.run("insert into audit_ending (before) values (?)", before.toEpochMilli());
+        int forgotten = tx.run("delete from audit where at < ?", before.toEpochMilli());
+        tx.run("delete from audit_ending");
+        return forgotten;
     }
 
     private static Deed deed(Row row) {

@@ -209,6 +209,15 @@ public final class People {
         audit.note(tx, who, what, Optional.of(whom), about);
     }
 
+    /**
+     * Notes in the audit log what the author of a change did, within its transaction.
+     *
+     * @param by the id of a person; what is nobody's id stands for the command line
+     */
+    public static void note(Transaction tx, Instant at, String by, String what, String about) {
+        Audit.note(tx, at, by, what, about);
+    }
+
     /** The newest lines of the audit log before a moment. */
     public List<Deed> deeds(int most, Instant before) {
         return database.read(tx -> audit.newest(tx, most, before));

@@ -12,8 +12,8 @@ import org.linkindex.web.Web;
 
 /**
  * The page on which key tags are chosen, looked at and downloaded. The choice stands in the address
- * alone. A logo would have to be sent along, and there is nowhere to keep it: that is for the
- * command.
+ * alone. The site's own logo stands on tags; another can be sent along for one document, as there
+ * is nowhere to keep it.
  */
 final class KeyringPages {
 
@@ -134,6 +134,13 @@ final class KeyringPages {
     }
 
     private KeyRingPdf pdf(KeyRing ring, List<Tag> tags) {
-        return new KeyRingPdf(ring, tags, web.site().baseAddress(), Optional.empty());
+        return new KeyRingPdf(ring, tags, web.site().baseAddress(), siteLogo(ring));
+    }
+
+    /** The site's own logo, unless the tag must tell nobody whose it is. */
+    private Optional<Logo> siteLogo(KeyRing ring) {
+        return ring.look() == Look.DISCREET
+                ? Optional.empty()
+                : web.site().words().logo().map(logo -> Logo.of(logo.paper()));
     }
 }

@@ -1,8 +1,12 @@
 package org.linkindex.print;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's logo, checked before anything of it is unpacked. It is used for one document
- * and kept nowhere.
+ * An organisation's logo, checked before anything of it is unpacked. Who keeps it is not known
+ * here.
  */
 public final class Logo {
 
@@ -23,6 +27,11 @@ public final class Logo {
     static final long MOST_PIXELS = 25_000_000;
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+
+    /** A picture on pages: twice as many dots as it is high there, for fine screens. */
+    private static final int SCREEN_HIGH = 80;
+
+    private static final int SCREEN_WIDE = 320;
 
     /** A picture is never printed larger than some centimetres. */
     private static final int MOST_ACROSS = 1_200;
@@ -74,6 +83,37 @@ public final class Logo {
         } catch (IOException | RuntimeException e) {
             throw new CannotPrint("The logo can't be read; save it as PNG again.");
         }
+    }
+
+    /**
+     * As it stands at the head of pages: a drawing as it is, a picture made small.
+     *
+     * @param file the same that this logo was read from
+     */
+    public byte[] onScreens(byte[] file) {
+        if (picture == null) {
+            return file.clone();
+        }
+        double scale =
+                Math.min(
+                        1,
+                        Math.min(
+                                (double) SCREEN_HIGH / picture.getHeight(),
+                                (double) SCREEN_WIDE / picture.getWidth()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.drawImage(
+                picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(small, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     /** Draws it into a box. */

@@ -38,12 +38,18 @@ final class Account {
     private final RecoveryCodes recoveryCodes = new RecoveryCodes();
     private final Tickets tickets;
 
-    Account(Database database, People people, Sessions sessions, Passwords passwords, Clock clock) {
+    Account(
+            Database database,
+            People people,
+            Sessions sessions,
+            Passwords passwords,
+            CodeGenerators generators,
+            Clock clock) {
         this.database = database;
         this.people = people;
         this.sessions = sessions;
         this.passwords = passwords;
-        this.generators = new CodeGenerators(clock);
+        this.generators = generators;
         this.tickets = new Tickets(clock);
     }
 
@@ -74,7 +80,11 @@ final class Account {
                 database.write(
                         tx -> {
                             tickets.takeBack(tx, Errand.NEW_GENERATOR, person.id());
-                            return tickets.give(tx, Errand.NEW_GENERATOR, person.id(), key);
+                            return tickets.give(
+                                    tx,
+                                    Errand.NEW_GENERATOR,
+                                    person.id(),
+                                    generators.sealed(key, person));
                         });
         return new NewGenerator(key, ticket.text());
     }
@@ -82,13 +92,14 @@ final class Account {
     /** Takes the key into use when the app already makes the right codes of it. */
     Step setGenerator(SignedIn who, String ticket, String code) {
         Person person = who.person();
-        Optional<Ticket> found =
+        Optional<String> found =
                 database.read(tx -> tickets.look(tx, Errand.NEW_GENERATOR, ticket))
-                        .filter(each -> each.person().equals(person.id()));
+                        .filter(each -> each.person().equals(person.id()))
+                        .flatMap(each -> generators.opened(each.note(), person));
         if (found.isEmpty()) {
             return new Step.Over();
         }
-        String key = found.get().note();
+        String key = found.get();
         if (!generators.fits(key, code)) {
             return new Step.WrongCode(new NewGenerator(key, ticket));
         }
@@ -111,7 +122,7 @@ final class Account {
                 who,
                 "took their second step away",
                 tx -> {
-                    generators.remove(tx, who.person().id());
+                    CodeGenerators.remove(tx, who.person().id());
                     recoveryCodes.removeAll(tx, who.person().id());
                     sessions.weaken(tx, who.person().id());
                 });

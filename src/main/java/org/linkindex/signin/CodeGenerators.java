@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.Transaction;
 import org.linkindex.people.Person;
 import org.linkindex.people.Secret;
@@ -27,9 +28,21 @@ final class CodeGenerators {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Clock clock;
+    private final SealedKeys sealing;
 
-    CodeGenerators(Clock clock) {
+    CodeGenerators(Clock clock, SealedKeys sealing) {
         this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    /** A key that is being set up, so that it may be stored until it is. */
+    String sealed(String key, Person person) {
+        return sealing.seal(key, person.id());
+    }
+
+    /** The key that was stored so. */
+    Optional<String> opened(String sealed, Person person) {
+        return sealing.open(sealed, person.id());
     }
 
     /** A new key, as people may have to type it. */
@@ -75,37 +88,50 @@ final class CodeGenerators {
 
     void set(Transaction tx, Person person, String key, String code) {
         tx.run(
-                "insert into code_generator (person, secret, used_step, added) values (?, ?, ?, ?)"
-                        + " on conflict (person) do update set secret = excluded.secret,"
+                "insert into code_generator (person, secret, sealed, used_step, added)"
+                        + " values (?, '', ?, ?, ?) on conflict (person) do update set"
+                        + " secret = '', sealed = excluded.sealed,"
                         + " used_step = excluded.used_step, added = excluded.added",
                 person.id(),
-                key,
+                sealed(key, person),
                 stepOf(key, code).orElseThrow(),
                 clock.millis());
     }
 
-    void remove(Transaction tx, String person) {
+    static void remove(Transaction tx, String person) {
         tx.run("delete from code_generator where person = ?", person);
     }
 
     /** Uses a code: of two who try the same at once, on whatever server, one is right. */
     boolean use(Transaction tx, Person person, String code) {
-        return tx.find(
-                        "select secret from code_generator where person = ?",
-                        row -> row.text("secret"),
-                        person.id())
-                .flatMap(key -> stepOf(key, code))
-                .filter(
-                        step ->
-                                tx.run(
-                                                "update code_generator set used_step = ?"
-                                                        + " where person = ? and used_step < ?",
-                                                step,
-                                                person.id(),
-                                                step)
-                                        == 1)
-                .isPresent();
+        Optional<String> key = key(tx, person);
+        Optional<Long> step = key.flatMap(each -> stepOf(each, code));
+        return step.isPresent()
+                && tx.run(
+                                "update code_generator set used_step = ?, secret = '', sealed = ?"
+                                        + " where person = ? and used_step < ?",
+                                step.get(),
+                                // one that was stored before keys were sealed is so from now on
+                                sealed(key.get(), person),
+                                person.id(),
+                                step.get())
+                        == 1;
     }
+
+    private Optional<String> key(Transaction tx, Person person) {
+        return tx.find(
+                        "select secret, sealed from code_generator where person = ?",
+                        row -> new Stored(row.text("secret"), row.textOrNull("sealed")),
+                        person.id())
+                .flatMap(
+                        stored ->
+                                stored.sealed() == null
+                                        ? Optional.of(stored.secret())
+                                        : opened(stored.sealed(), person));
+    }
+
+    /** As it is stored: in the clear by an older program, else sealed. */
+    private record Stored(String secret, @Nullable String sealed) {}
 
     private Optional<Long> stepOf(String key, String typed) {
         String code = typed.replaceAll("\\s", "");

@@ -23,12 +23,17 @@ final class Entrance {
     private final Tickets tickets;
     private final Tries tries;
 
-    Entrance(Database database, People people, Sessions sessions, Clock clock) {
+    Entrance(
+            Database database,
+            People people,
+            Sessions sessions,
+            CodeGenerators generators,
+            Clock clock) {
         this.database = database;
         this.people = people;
         this.sessions = sessions;
         this.passwords = new Passwords(database, clock);
-        this.generators = new CodeGenerators(clock);
+        this.generators = generators;
         this.recoveryCodes = new RecoveryCodes();
         this.tickets = new Tickets(clock);
         this.tries = new Tries(clock);

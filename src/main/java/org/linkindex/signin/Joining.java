@@ -3,6 +3,7 @@ package org.linkindex.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
 import org.linkindex.people.Newcomer;
@@ -25,14 +26,14 @@ final class Joining {
     private final People people;
     private final Invitations invitations;
     private final Entrance entrance;
-    private final String siteName;
+    private final Supplier<String> siteName;
 
     Joining(
             Database database,
             People people,
             Invitations invitations,
             Entrance entrance,
-            String siteName) {
+            Supplier<String> siteName) {
         this.database = database;
         this.people = people;
         this.invitations = invitations;
@@ -49,7 +50,7 @@ final class Joining {
         List<String> words =
                 new ArrayList<>(
                         List.of(
-                                siteName,
+                                siteName.get(),
                                 "linkindex",
                                 invitation.email().text(),
                                 invitation.email().text().replaceFirst("@.*", "")));

@@ -2,14 +2,18 @@ package org.linkindex.signin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.database.Database;
+import org.linkindex.database.KeyFile;
 import org.linkindex.mail.Mail;
 import org.linkindex.people.EmailAddress;
 import org.linkindex.people.NotPossible;
 import org.linkindex.people.People;
 import org.linkindex.people.Role;
 import org.linkindex.people.Secret;
+import org.linkindex.web.Handler;
 import org.linkindex.web.Web;
 
 /** How people of the staff come in, stay in and go out. */
@@ -21,7 +25,7 @@ public final class SignIn {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Invitations invitations;
-    private final Entrance entrance;
+    private @Nullable Entrance entrance;
 
     /** For the people of this store. */
     public SignIn(Database database, People people, Clock clock) {
@@ -31,34 +35,38 @@ public final class SignIn {
         this.sessions = new Sessions(database, people, clock);
         this.passwords = new Passwords(database, clock);
         this.invitations = new Invitations(people, clock);
-        this.entrance = new Entrance(database, people, sessions, clock);
     }
 
     /**
      * Adds the pages of signing in and out, and the first page of the staff, to the site.
      *
      * @param issuers whose word is taken for who somebody is
+     * @param key what keys of code generators are sealed with
      */
-    public void publish(Web web, Mail mail, List<Issuer> issuers) {
+    public void publish(Web web, Mail mail, List<Issuer> issuers, KeyFile key) {
         web.admit(sessions::find);
-        Proof proof = new Proof(entrance, web, clock);
-        Account account = new Account(database, people, sessions, passwords, clock);
-        Joining joining = new Joining(database, people, invitations, entrance, web.site().name());
+        CodeGenerators generators = new CodeGenerators(clock, new SealedKeys(key));
+        Entrance published = new Entrance(database, people, sessions, generators, clock);
+        entrance = published;
+        Proof proof = new Proof(published, web, clock);
+        Account account = new Account(database, people, sessions, passwords, generators, clock);
+        Joining joining =
+                new Joining(database, people, invitations, published, () -> web.site().name());
         Renewal renewal =
                 new Renewal(database, people, sessions, passwords, clock, web.site().baseAddress());
-        new SignInPages(entrance, sessions, issuers, web).publish();
+        new SignInPages(published, sessions, issuers, web).publish();
         new ForgottenPages(people, renewal, mail, web).publish();
         WorkEntrance work =
                 new WorkEntrance(
                         database,
                         people,
-                        entrance,
+                        published,
                         joining,
                         new WorkSignIn(web.site().baseAddress()),
                         clock);
         new WorkAccountPages(issuers, work, joining, proof, web).publish();
         Passkeys passkeys = new Passkeys(database, people, clock, web.site().baseAddress());
-        new PasskeyPages(account, entrance, passkeys, proof, web).publish();
+        new PasskeyPages(account, published, passkeys, proof, web).publish();
         new JoinPages(joining, passwords, passkeys, issuers, web).publish();
         Staffing staffing =
                 new Staffing(
@@ -70,12 +78,30 @@ public final class SignIn {
                         passkeys,
                         clock,
                         web.site().baseAddress());
-        new WorkPages(entrance, web).publish();
-        new AccountPages(people, account, entrance, sessions, proof, web).publish();
-        new SecondStepPages(account, entrance, proof, web).publish();
+        new WorkPages(published, web).publish();
+        new AccountPages(people, account, published, sessions, proof, web).publish();
+        new SecondStepPages(account, published, proof, web).publish();
         new PeoplePages(people, staffing, mail, proof, web).publish();
-        new PersonPages(people, staffing, entrance, sessions, renewal, proof, web).publish();
+        new PersonPages(people, staffing, published, sessions, renewal, proof, web).publish();
         new AuditPages(people, clock, web).publish();
+    }
+
+    private Entrance published() {
+        return Objects.requireNonNull(entrance, "not published yet");
+    }
+
+    /** A page that is shown to those alone who have just proved who they are. */
+    public Handler proved(Web web, Handler page) {
+        return new Proof(published(), web, clock).page(page);
+    }
+
+    /**
+     * A form that such a page sends.
+     *
+     * @param path of the page, where to go on when the proof is too old
+     */
+    public Handler proved(Web web, String path, Handler form) {
+        return new Proof(published(), web, clock).form(path, form);
     }
 
     /**

@@ -20,7 +20,6 @@ final class Staffing {
     private final Sessions sessions;
     private final Passwords passwords;
     private final Passkeys passkeys;
-    private final CodeGenerators generators;
     private final RecoveryCodes recoveryCodes = new RecoveryCodes();
     private final Tickets tickets;
     private final WorkAccounts workAccounts;
@@ -41,7 +40,6 @@ final class Staffing {
         this.sessions = sessions;
         this.passwords = passwords;
         this.passkeys = passkeys;
-        this.generators = new CodeGenerators(clock);
         this.tickets = new Tickets(clock);
         this.workAccounts = new WorkAccounts(people, clock);
         this.baseAddress = baseAddress;
@@ -129,7 +127,7 @@ final class Staffing {
     }
 
     private void removeSecondSteps(Transaction tx, String id) {
-        generators.remove(tx, id);
+        CodeGenerators.remove(tx, id);
         recoveryCodes.removeAll(tx, id);
         passkeys.removeAll(tx, id);
         workAccounts.removeAll(tx, id);

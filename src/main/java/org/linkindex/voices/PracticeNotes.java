@@ -1,10 +1,12 @@
 package org.linkindex.voices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
 import org.linkindex.database.Row;
+import org.linkindex.people.People;
 import org.linkindex.people.Person;
 import org.linkindex.people.Profession;
 
@@ -96,16 +98,24 @@ final class PracticeNotes {
     /**
      * @return false when it was decided already
      */
-    boolean decide(String id, boolean agreed, String by) {
+    boolean decide(String id, boolean agreed, String by, Instant now) {
         return database.write(
-                tx ->
-                        tx.run(
-                                        "update practice_note set state = ?, decided_by = ?"
-                                                + " where id = ? and state = 'waiting'",
-                                        agreed ? "agreed" : "declined",
-                                        by,
-                                        id)
-                                == 1);
+                tx -> {
+                    boolean waited =
+                            tx.run(
+                                            "update practice_note set state = ?, decided_by = ?"
+                                                    + " where id = ? and state = 'waiting'",
+                                            agreed ? "agreed" : "declined",
+                                            by,
+                                            id)
+                                    == 1;
+                    if (waited) {
+                        // never its words: they go when their writer takes them back
+                        String what = agreed ? "agreed to a note" : "turned a note down";
+                        People.note(tx, now, by, what, id);
+                    }
+                    return waited;
+                });
     }
 
     /** Whoever wrote a note may take it away, decided or not. */

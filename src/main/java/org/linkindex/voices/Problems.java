@@ -10,6 +10,7 @@ import org.linkindex.codes.Codes;
 import org.linkindex.codes.VisitTotal;
 import org.linkindex.codes.Way;
 import org.linkindex.database.Database;
+import org.linkindex.people.People;
 
 /** "Something wrong?": day totals alone, less what a steward has dealt with. */
 final class Problems {
@@ -71,16 +72,18 @@ final class Problems {
      */
     void hear(Code code, Way way, long total, String by, Instant now) {
         database.write(
-                tx ->
-                        tx.run(
-                                "insert into problem_heard (code, way, total, heard, heard_by)"
-                                        + " values (?, ?, ?, ?, ?) on conflict (code, way) do"
-                                        + " update set total = excluded.total, heard ="
-                                        + " excluded.heard, heard_by = excluded.heard_by",
-                                code.text(),
-                                way.word(),
-                                total,
-                                now.toEpochMilli(),
-                                by));
+                tx -> {
+                    People.note(tx, now, by, "dealt with a problem", code + ": " + way.word());
+                    return tx.run(
+                            "insert into problem_heard (code, way, total, heard, heard_by)"
+                                    + " values (?, ?, ?, ?, ?) on conflict (code, way) do"
+                                    + " update set total = excluded.total, heard ="
+                                    + " excluded.heard, heard_by = excluded.heard_by",
+                            code.text(),
+                            way.word(),
+                            total,
+                            now.toEpochMilli(),
+                            by);
+                });
     }
 }

@@ -69,8 +69,10 @@ final class QueuePages {
         String fault =
                 switch (request.field("kind")) {
                     case "problem" -> hear(id, person);
-                    case "suggestion" -> done(queue.suggestions().decline(id, person.id()));
-                    case "note" -> done(queue.notes().decide(id, agreed, person.id()));
+                    case "suggestion" ->
+                            done(queue.suggestions().decline(id, person.id(), clock.instant()));
+                    case "note" ->
+                            done(queue.notes().decide(id, agreed, person.id(), clock.instant()));
                     case "change" -> change(id, agreed, person);
                     default -> throw new BadRequest(400, "There is nothing of that kind.");
                 };

@@ -1,5 +1,6 @@
 package org.linkindex.voices;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.linkindex.catalogue.WebAddress;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
 import org.linkindex.database.Row;
+import org.linkindex.people.People;
 
 /** What was suggested, and what came of it; the reasons given for it stay until it is decided. */
 final class Suggestions {
@@ -75,15 +77,21 @@ final class Suggestions {
     /**
      * @return false when it was decided already
      */
-    boolean decline(String id, String by) {
+    boolean decline(String id, String by, Instant now) {
         return database.write(
-                tx ->
-                        tx.run(
-                                        "update suggestion set state = 'declined', why = '',"
-                                                + " decided_by = ? where id = ? and state = 'waiting'",
-                                        by,
-                                        id)
-                                == 1);
+                tx -> {
+                    boolean waited =
+                            tx.run(
+                                            "update suggestion set state = 'declined', why = '',"
+                                                    + " decided_by = ? where id = ? and state = 'waiting'",
+                                            by,
+                                            id)
+                                    == 1;
+                    if (waited) {
+                        People.note(tx, now, by, "turned a suggestion down", id);
+                    }
+                    return waited;
+                });
     }
 
     /** Notes that this resource came of the suggestion of its address. */

@@ -1,5 +1,8 @@
 package org.linkindex.web;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A telephone number as pages show it.
  *
@@ -9,6 +12,26 @@ package org.linkindex.web;
 public record Phone(String written) {
 
     private static final String TEXT = "text ";
+
+    /** An address of a telephone that anybody can reach from here without paying extra. */
+    private static final Pattern DIALLED =
+            Pattern.compile(
+                    "(text [0-9]{5,6}|999|1[0-9]{2}|116[0-9]{3}|0[1-8][0-9]{8,9}|\\+[1-9][0-9]{7,14})");
+
+    private static final Pattern DEAR = Pattern.compile("(09|\\+449|118).*");
+
+    /**
+     * The number that somebody typed, if it can be dialled and costs nothing extra.
+     *
+     * @param typed digits with spaces, a leading + or "text"
+     */
+    public static Optional<Phone> find(String typed) {
+        String written = typed.strip().replaceAll("\\s+", " ");
+        String digits = written.startsWith(TEXT) ? written : written.replace(" ", "");
+        return DIALLED.matcher(digits).matches() && !DEAR.matcher(digits).matches()
+                ? Optional.of(new Phone(written))
+                : Optional.empty();
+    }
 
     /** What a phone opens when the number is tapped: {@code tel:08088005000}, {@code sms:85258}. */
     public String address() {

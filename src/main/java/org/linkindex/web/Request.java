@@ -28,6 +28,9 @@ public final class Request {
     /** Longest body of a form of those who are signed in, in bytes. */
     static final int LONGEST_STAFF_FORM = 128 * 1024;
 
+    /** Longest file in a form of those who are signed in, in bytes. */
+    static final int LONGEST_UPLOAD = 512 * 1024;
+
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
     private final ServerRequest request;
@@ -35,6 +38,7 @@ public final class Request {
     private final Optional<Secret> secret;
     private final Optional<SignedIn> signedIn;
     private @Nullable Map<String, List<String>> form;
+    private Map<String, byte[]> uploaded = Map.of();
 
     Request(ServerRequest request, Map<String, String> segments) {
         this(request, segments, Optional.empty(), Optional.empty());
@@ -150,6 +154,13 @@ public final class Request {
      * @throws BadRequest when it has more, or the form can't be read
      */
     public byte[] file(String name, int most) {
+        byte[] known = uploaded.get(name);
+        if (known != null) {
+            return Upload.within(known, most);
+        }
+        if (form != null) {
+            return new byte[0];
+        }
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         try (InputStream in = request.content().inputStream()) {
             return Upload.file(in, type, name, most);
@@ -163,6 +174,9 @@ public final class Request {
 
     private Map<String, List<String>> readForm() {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        if (signedIn.isPresent() && Upload.isForm(type)) {
+            return readUpload(type);
+        }
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             throw new BadRequest(415, "Send the form as application/x-www-form-urlencoded.");
         }
@@ -174,6 +188,22 @@ public final class Request {
                         .add(decoded(pair.substring(equals + 1)));
             }
         }
+        return fields;
+    }
+
+    /** A form with a file: its token must be known before anything is done with the file. */
+    private Map<String, List<String>> readUpload(String type) {
+        try (InputStream in = request.content().inputStream()) {
+            uploaded = Upload.parts(in, type, name -> true, LONGEST_UPLOAD);
+        } catch (BadRequest e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
+        }
+        Map<String, List<String>> fields = new HashMap<>();
+        uploaded.forEach(
+                (name, bytes) ->
+                        fields.put(name, List.of(new String(bytes, StandardCharsets.UTF_8))));
         return fields;
     }
 

@@ -3,19 +3,32 @@ package org.linkindex.web;
 /**
  * What every page knows of the site it stands on.
  *
- * @param name neutral name, shown at the top
+ * @param words what the site says about itself
  * @param baseAddress where people reach it, such as {@code https://find.example.org}; no slash at
  *     the end; never taken from a request
- * @param leaveAddress neutral page to which "Leave this page" goes
  * @param assets style sheets, scripts and icons
  * @param carried what whoever asks for the page carries along
  */
-public record Site(
-        String name, String baseAddress, String leaveAddress, Assets assets, Carried carried) {
+public record Site(SiteWords words, String baseAddress, Assets assets, Carried carried) {
 
     /** The same, seen by somebody who carries this along. */
     Site carrying(Carried along) {
-        return new Site(name, baseAddress, leaveAddress, assets, along);
+        return new Site(words, baseAddress, assets, along);
+    }
+
+    /** The same, with other words. */
+    Site saying(SiteWords other) {
+        return new Site(other, baseAddress, assets, carried);
+    }
+
+    /** Neutral name, shown at the top. */
+    public String name() {
+        return words.name();
+    }
+
+    /** Neutral page to which "Leave this page" goes. */
+    public String leaveAddress() {
+        return words.leaveAddress();
     }
 
     /** The address of a page of ours, with what is carried along. The path begins with a slash. */

@@ -2,8 +2,11 @@ package org.linkindex.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
@@ -25,6 +28,8 @@ final class Upload {
     private static final Pattern NAME =
             Pattern.compile("form-data;.*?\\bname=\"([^\"]*)\".*", Pattern.CASE_INSENSITIVE);
 
+    private static final byte[] NOTHING = new byte[0];
+
     private Upload() {}
 
     /**
@@ -35,10 +40,23 @@ final class Upload {
      * @throws BadRequest when it has more, or the form can't be read
      */
     static byte[] file(InputStream form, String type, String name, int most) {
-        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data;")) {
+        return parts(form, type, name::equals, most).getOrDefault(name, NOTHING);
+    }
+
+    /**
+     * The bytes of the parts of these names, the first of each.
+     *
+     * @param type the form's content type, with its boundary
+     * @param most how many bytes each may have
+     * @throws BadRequest when one has more, or the form can't be read
+     */
+    static Map<String, byte[]> parts(
+            InputStream form, String type, Predicate<String> names, int most) {
+        if (!isForm(type)) {
             throw new BadRequest(415, "Send the file by the form on our page.");
         }
         MimeTokenStream stream = new MimeTokenStream(LIMITS);
+        Map<String, byte[]> found = new HashMap<>();
         try {
             stream.parseHeadless(form, type);
             Optional<String> part = Optional.empty();
@@ -53,18 +71,29 @@ final class Upload {
                         && stream.getField().getName().equalsIgnoreCase("Content-Disposition")) {
                     part = nameIn(stream.getField().getBody());
                 }
-                if (state == EntityState.T_BODY && part.filter(name::equals).isPresent()) {
-                    return bytes(stream.getInputStream(), most);
+                if (state == EntityState.T_BODY && part.filter(names).isPresent()) {
+                    found.putIfAbsent(part.get(), bytes(stream.getInputStream(), most));
                 }
             }
-            return new byte[0];
+            return found;
         } catch (IOException | MimeException e) {
             throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
         }
     }
 
+    /** Whether a form of this type can hold files. */
+    static boolean isForm(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data;");
+    }
+
     private static byte[] bytes(InputStream in, int most) throws IOException {
-        byte[] bytes = in.readNBytes(most + 1);
+        return within(in.readNBytes(most + 1), most);
+    }
+
+    /**
+     * @throws BadRequest when these are more bytes
+     */
+    static byte[] within(byte[] bytes, int most) {
         if (bytes.length > most) {
             throw new BadRequest(
                     413,

@@ -62,7 +62,7 @@ public final class Web implements AutoCloseable {
     private final KeptAnswers kept = new KeptAnswers();
     private final Metrics metrics = new Metrics();
     private final Listening listening;
-    private final Site site;
+    private volatile Site site;
     private final Gate gate;
     private final Server server;
     private String carrying = "";
@@ -76,9 +76,8 @@ public final class Web implements AutoCloseable {
         String baseAddress = listening.baseAddress();
         this.site =
                 new Site(
-                        listening.siteName(),
+                        SiteWords.of(listening.siteName(), listening.leaveAddress()),
                         baseAddress.isEmpty() ? "http://localhost:" + port : baseAddress,
-                        listening.leaveAddress(),
                         files,
                         Carried.NOTHING);
         this.gate = new Gate(this);
@@ -88,7 +87,8 @@ public final class Web implements AutoCloseable {
         get(
                 "/accessibility",
                 request -> kept("/accessibility", () -> page("web/accessibility.jte", Map.of())));
-        get("/favicon.ico", request -> Answer.seeOther(site.asset("icons/favicon.svg")));
+        get("/favicon.ico", request -> Answer.seeOther(site().asset("icons/favicon.svg")));
+        get("/logo/{file}", this::logo);
         get("/api/v1/openapi.json", request -> kept("/api/v1/openapi.json", this::description));
         get("/robots.txt", request -> Answer.text(200, ROBOTS));
     }
@@ -99,7 +99,14 @@ public final class Web implements AutoCloseable {
 
     /** The site as pages know it, for whoever is being answered. */
     public Site site() {
-        return CARRIED.isBound() ? site.carrying(CARRIED.get()) : site;
+        Site now = site;
+        return CARRIED.isBound() ? now.carrying(CARRIED.get()) : now;
+    }
+
+    /** Lets every page say this from now on. */
+    public void say(SiteWords words) {
+        site = site.saying(words);
+        forgetKept();
     }
 
     /**
@@ -330,6 +337,14 @@ public final class Web implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Answer logo(Request request) {
+        return site().words()
+                .logo()
+                .filter(logo -> logo.path().equals("/logo/" + request.segment("file")))
+                .map(SiteLogo::answer)
+                .orElseGet(() -> message(404, "There is no such file"));
     }
 
     private Answer file(Request request) {

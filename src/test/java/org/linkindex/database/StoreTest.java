@@ -112,12 +112,18 @@ class StoreTest {
 
     @Test
     void newestIsTheNumberOfTheNewestFile() throws Exception {
-        Path folder = Path.of("src/main/resources/database");
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(
-                            files.map(file -> file.getFileName().toString().substring(1, 4))
-                                    .max(String::compareTo))
-                    .contains(Schema.NEWEST);
+        Path folder = Path.of("src/main/resources");
+        for (String engine : new String[] {"sqlite", "postgresql"}) {
+            try (Stream<Path> both = Files.list(folder.resolve("database"));
+                    Stream<Path> own = Files.list(folder.resolve("database-" + engine))) {
+                assertThat(
+                                Stream.concat(both, own)
+                                        .map(file -> file.getFileName().toString())
+                                        .map(name -> name.substring(1, name.indexOf("__")))
+                                        .map(number -> number.replace('_', '.'))
+                                        .max(String::compareTo))
+                        .contains(Schema.NEWEST);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.linkindex.signin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -128,6 +129,36 @@ public final class Desk {
                         .header("Origin", base)
                         .header("Sec-Fetch-Site", "same-origin")
                         .POST(BodyPublishers.ofString(form(all))));
+    }
+
+    /** Sends a form of this page with a file: names and values in turn; the token is added. */
+    public HttpResponse<String> upload(
+            String path, String name, byte[] file, String... namesAndValues) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(namesAndValues));
+        all.addAll(List.of("token", token()));
+        for (int i = 0; i < all.size(); i += 2) {
+            form.writeBytes(part(all.get(i), "", all.get(i + 1).getBytes(StandardCharsets.UTF_8)));
+        }
+        form.writeBytes(part(name, "; filename=\"a\"", file));
+        form.writeBytes("--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .header("Origin", base)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private static byte[] part(String name, String more, byte[] value) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(
+                "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                        .formatted(name, more)
+                        .getBytes(StandardCharsets.US_ASCII));
+        part.writeBytes(value);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return part.toByteArray();
     }
 
     /** Names and values in turn, as browsers send them. */

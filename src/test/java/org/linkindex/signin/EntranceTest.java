@@ -6,6 +6,8 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
+import org.linkindex.database.KeyFile;
 import org.linkindex.people.EmailAddress;
 import org.linkindex.people.Newcomer;
 import org.linkindex.people.People;
@@ -33,6 +37,8 @@ import org.linkindex.web.SignedIn;
 
 /** The way in by password and code, in the store. */
 class EntranceTest {
+
+    @TempDir private static Path folder;
 
     private static final String EMAIL = "ada@example.org";
     private static final String PASSWORD = "purple tractor seldom knits";
@@ -73,8 +79,8 @@ class EntranceTest {
                     database,
                     people,
                     sessions,
-                    new Entrance(database, people, sessions, clock),
-                    new Account(database, people, sessions, passwords, clock),
+                    new Entrance(database, people, sessions, generators(clock), clock),
+                    new Account(database, people, sessions, passwords, generators(clock), clock),
                     ada);
         }
 
@@ -97,6 +103,10 @@ class EntranceTest {
         public void close() {
             database.close();
         }
+    }
+
+    private static CodeGenerators generators(Clock clock) {
+        return new CodeGenerators(clock, new SealedKeys(KeyFile.at(folder.resolve("key"))));
     }
 
     private static String now(TurnedClock clock, String key) {
@@ -175,7 +185,7 @@ class EntranceTest {
         try (Place place = Place.in(Engines.SQLITE.fresh(), clock);
                 var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Entry>> tries = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 100; i++) {
                 int number = i;
                 tries.add(() -> place.entrance().byPassword(EMAIL, "wrong " + number));
             }
@@ -205,7 +215,7 @@ class EntranceTest {
         try (Place place = Place.in(Engines.SQLITE.fresh(), clock)) {
             List<Long> known = new ArrayList<>();
             List<Long> unknown = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 100; i++) {
                 clock.turn(Duration.ofMinutes(2));
                 known.add(time(place, EMAIL));
                 unknown.add(time(place, "eve" + i % 7 + "@example.org"));
@@ -213,8 +223,9 @@ class EntranceTest {
             known.sort(null);
             unknown.sort(null);
             // without a hash for those whom we do not know it would be a hundred times as much
-            assertThat(known.get(20) / (double) unknown.get(20)).isBetween(0.7, 1.4);
-            assertThat(known.get(20)).isGreaterThan(10_000_000);
+            assertThat(known.get(50) / (double) unknown.get(50)).isBetween(0.8, 1.25);
+            assertThat(Math.abs(known.get(50) - unknown.get(50))).isLessThan(10_000_000);
+            assertThat(known.get(50)).isGreaterThan(10_000_000);
         }
     }
 
@@ -248,6 +259,59 @@ class EntranceTest {
 
     @ParameterizedTest
     @EnumSource(Engines.class)
+    void a_copy_of_the_store_makes_no_codes(Engines engine) {
+        try (Place place = Place.in(engine.fresh(), clock)) {
+            List<String> key = new ArrayList<>();
+            Account.NewGenerator pending = place.account().newGenerator(place.ada());
+            assertThat(stored(place, "select note as held from ticket"))
+                    .doesNotContain(pending.key());
+            place.withGenerator(clock, key);
+            String held =
+                    stored(place, "select secret || ' ' || sealed as held from code_generator");
+            assertThat(held).doesNotContain(key.getFirst()).startsWith(" ");
+            // another's key in its place opens nothing, nor does one that was changed
+            CodeGenerators generators = generators(clock);
+            assertThat(generators.opened(held.strip(), place.ada())).contains(key.getFirst());
+            assertThat(new SealedKeys(KeyFile.at(folder.resolve("key"))).open(held.strip(), "eve"))
+                    .isEmpty();
+            assertThat(generators.opened(held.strip().replaceFirst("..$", "AA"), place.ada()))
+                    .isEmpty();
+            assertThat(
+                            new SealedKeys(KeyFile.at(folder.resolve("other")))
+                                    .open(held.strip(), place.ada().id()))
+                    .isEmpty();
+        }
+    }
+
+    private static String stored(Place place, String sql) {
+        return place.database().read(tx -> tx.find(sql, row -> row.text("held"))).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engines.class)
+    void a_key_from_before_keys_were_sealed_works_and_is_sealed_by_it(Engines engine) {
+        try (Place place = Place.in(engine.fresh(), clock)) {
+            List<String> key = new ArrayList<>();
+            place.withGenerator(clock, key);
+            place.database()
+                    .write(
+                            tx ->
+                                    tx.run(
+                                            "update code_generator set secret = ?, sealed = null",
+                                            key.getFirst()));
+            clock.turn(Duration.ofMinutes(1));
+            Entry entry = place.entrance().byPassword(EMAIL, PASSWORD);
+            String ticket = ((Entry.CodeNeeded) entry).ticket().text();
+            assertThat(place.entrance().byCode(ticket, now(clock, key.getFirst())))
+                    .isInstanceOf(Entry.In.class);
+            assertThat(stored(place, "select secret || ' ' || sealed as held from code_generator"))
+                    .startsWith(" ")
+                    .doesNotContain(key.getFirst());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engines.class)
     void AUTH_10_no_code_works_twice_whoever_is_first(Engines engine) throws Exception {
         String address = engine.freshAddress();
         try (Place place = Place.in(Database.open(address), clock);
@@ -257,7 +321,13 @@ class EntranceTest {
             Account.Step.Done done = place.withGenerator(clock, key);
             assertThat(done.recoveryCodes()).hasSize(RecoveryCodes.MANY);
             People people = new People(there, clock);
-            Entrance other = new Entrance(there, people, new Sessions(there, people, clock), clock);
+            Entrance other =
+                    new Entrance(
+                            there,
+                            people,
+                            new Sessions(there, people, clock),
+                            generators(clock),
+                            clock);
             clock.turn(Duration.ofMinutes(1));
             String code = now(clock, key.getFirst());
             assertThat(winners(place.entrance(), other, threads, code)).isEqualTo(1);

@@ -308,6 +308,10 @@ class TendingTest {
         assertThat(ann.post(path, "why", "It closed.", "instead", instead.text()).statusCode())
                 .isEqualTo(303);
         assertThat(index.edition().retirement(code).orElseThrow().instead()).isEqualTo(instead);
+        assertThat(index.signIn(Role.ADMIN, "").get("/work/audit.csv").body())
+                .contains(
+                        "\"%s\",\"withdrew a resource\",\"\",\"%s: It closed.\""
+                                .formatted(ann.person().name(), code));
         // its form leads to its history, from where it comes back
         assertThat(ann.get("/work/resources/" + code).headers().firstValue("Location"))
                 .contains("/work/resources/" + code + "/history");
@@ -407,6 +411,8 @@ class TendingTest {
         assertThat(page(second).text()).contains("Ann's words.", "Ben's words.");
         assertThat(ben.post(path, filled(page(second), "main form", "intro", "Both.")).statusCode())
                 .isEqualTo(303);
+        assertThat(index.signIn(Role.ADMIN, "").get("/work/audit.csv").body())
+                .contains(ann.person().name() + "\",\"changed a category\",\"\",\"bullying\"");
         assertThat(index.edition().category("bullying").orElseThrow().intro()).isEqualTo("Both.");
         assertThat(
                         ben.post(path, filled(page(ben.get(path)), "main form", "intro", ""))

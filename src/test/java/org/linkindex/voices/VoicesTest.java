@@ -113,6 +113,21 @@ class VoicesTest {
         assertThat(steward.get("/work/suggestions").body()).doesNotContain("They listen.");
         assertThat(suggest("example.org/kind", "", "").body())
                 .contains("We have this one already", "Kind");
+        suggest("https://example.org/poor", "", "");
+        String poor =
+                steward.get("/work/suggestions")
+                        .body()
+                        .replaceFirst("(?s).*suggestion=([0-9a-f]{32}).*", "$1");
+        steward.post("/work/suggestions", "kind", "suggestion", "id", poor, "what", "decline");
+        assertThat(audit())
+                .contains(
+                        steward.person().name() + "\",\"added a resource",
+                        steward.person().name() + "\",\"turned a suggestion down");
+    }
+
+    /** What an admin takes along of what was decided. */
+    private String audit() {
+        return index.signIn(Role.ADMIN, "").get("/work/audit.csv").body();
     }
 
     @Test
@@ -210,6 +225,7 @@ class VoicesTest {
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(steward.get("/work/suggestions").body()).contains("Said 1 time,");
+        assertThat(audit()).contains(steward.person().name() + "\",\"dealt with a problem");
         for (String bad :
                 List.of("x", resource.code() + ".scanned.2", resource.code() + ".said-unsafe.x")) {
             assertThat(
@@ -269,6 +285,9 @@ class VoicesTest {
                         steward.post("/work/suggestions", "kind", "note", "id", id, "what", "agree")
                                 .statusCode())
                 .isEqualTo(409);
+        assertThat(audit())
+                .contains(steward.person().name() + "\",\"agreed to a note")
+                .doesNotContain("We rang it together");
         // only whoever wrote it takes it away
         colleague.post(path + "/note/" + id + "/gone");
         assertThat(colleague.get(path).body()).contains("We rang it together.");

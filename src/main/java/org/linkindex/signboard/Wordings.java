@@ -1,0 +1,179 @@
+package org.linkindex.signboard;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.linkindex.database.Database;
+import org.linkindex.database.Row;
+import org.linkindex.database.Transaction;
+import org.linkindex.people.People;
+import org.linkindex.people.Person;
+import org.linkindex.web.Concern;
+import org.linkindex.web.Phone;
+import org.linkindex.web.SiteLogo;
+
+/** What admins said of the site, from the first version to the newest. */
+final class Wordings {
+
+    static final String TOPIC = "site";
+
+    private final Database database;
+    private final People people;
+    private final Clock clock;
+
+    Wordings(Database database, People people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Wording newest() {
+        return database.read(this::newest);
+    }
+
+    /** Who said what stands now; nobody before the first. */
+    Optional<Said> said() {
+        return database.read(
+                tx ->
+                        tx.find(
+                                "select at, person.name as who from site_version left join person"
+                                        + " on person.id = site_version.person"
+                                        + " order by number desc limit 1",
+                                row -> new Said(who(row), row.moment("at"))));
+    }
+
+    private static String who(Row row) {
+        String name = row.textOrNull("who");
+        return name == null || name.isEmpty() ? "Somebody who has left" : name;
+    }
+
+    /**
+     * Adds a version, unless another was added since the one that it was made from.
+     *
+     * @param from the number of that one
+     * @param what the line of the audit log
+     * @return what stands now, when somebody else was quicker; nothing is changed then
+     */
+    Optional<Wording> change(Person by, long from, String what, UnaryOperator<Wording> change) {
+        return database.write(
+                tx -> {
+                    tx.alone(TOPIC);
+                    Wording now = newest(tx);
+                    if (now.number() != from) {
+                        return Optional.of(now);
+                    }
+                    Wording next = change.apply(now);
+                    add(tx, by, next, from + 1);
+                    people.note(tx, Optional.of(by), what, Differences.between(now, next));
+                    tx.announce(TOPIC);
+                    return Optional.empty();
+                });
+    }
+
+    private void add(Transaction tx, Person by, Wording wording, long number) {
+        wording.logo().ifPresent(logo -> keep(tx, logo));
+        tx.run(
+                "insert into site_version (number, at, person, name, leave_address, urgent, logo)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                number,
+                clock.millis(),
+                by.id(),
+                orNull(wording.name()),
+                orNull(wording.leaveAddress()),
+                orNull(String.join("\n", wording.urgent())),
+                wording.logo().map(SiteLogo::hash).orElse(null));
+        int place = 0;
+        for (Concern each : wording.concerns()) {
+            tx.run(
+                    "insert into site_concern (version, place, area, who, phone, hours, address)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    number,
+                    place++,
+                    each.area(),
+                    each.who(),
+                    each.phone().written(),
+                    each.hours(),
+                    each.address());
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static void keep(Transaction tx, SiteLogo logo) {
+        tx.run(
+                "insert into site_logo (hash, type, screen, paper) values (?, ?, ?, ?)"
+                        + " on conflict (hash) do nothing",
+                logo.hash(),
+                logo.type(),
+                Base64.getEncoder().encodeToString(logo.screen()),
+                Base64.getEncoder().encodeToString(logo.paper()));
+    }
+
+    private Wording newest(Transaction tx) {
+        return tx.find(
+                        "select number, name, leave_address, urgent, logo from site_version"
+                                + " order by number desc limit 1",
+                        row -> new Stored(row))
+                .map(stored -> stored.whole(tx))
+                .orElse(Wording.NOTHING);
+    }
+
+    /** A row, read before the next question is asked. */
+    private record Stored(
+            long number, String name, String leaveAddress, String urgent, String logo) {
+
+        Stored(Row row) {
+            this(
+                    row.number("number"),
+                    text(row, "name"),
+                    text(row, "leave_address"),
+                    text(row, "urgent"),
+                    text(row, "logo"));
+        }
+
+        private static String text(Row row, String column) {
+            String text = row.textOrNull(column);
+            return text == null ? "" : text;
+        }
+
+        Wording whole(Transaction tx) {
+            return new Wording(
+                    number,
+                    name,
+                    leaveAddress,
+                    urgent.lines().toList(),
+                    concerns(tx),
+                    tx.find(
+                            "select hash, type, screen, paper from site_logo where hash = ?",
+                            Stored::logo,
+                            logo));
+        }
+
+        private List<Concern> concerns(Transaction tx) {
+            return tx.list(
+                    "select area, who, phone, hours, address from site_concern where version = ?"
+                            + " order by place",
+                    row ->
+                            new Concern(
+                                    row.text("area"),
+                                    row.text("who"),
+                                    new Phone(row.text("phone")),
+                                    row.text("hours"),
+                                    row.text("address")),
+                    number);
+        }
+
+        private static SiteLogo logo(Row row) {
+            return new SiteLogo(
+                    row.text("hash"),
+                    row.text("type"),
+                    Base64.getDecoder().decode(row.text("screen")),
+                    Base64.getDecoder().decode(row.text("paper")));
+        }
+    }
+}
