@@ -66,8 +66,7 @@ final class Rehearsal {
 
     private void ask(String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + serving.web().port() + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip").build();
         int status = client.send(request, BodyHandlers.discarding()).statusCode();
         if (status >= 400) {
             throw new IllegalStateException(path + " was answered with " + status + ".");
