@@ -137,7 +137,7 @@ final class Serving implements AutoCloseable {
             stewardship.publish(index.codes(), index.people(), mail, letters, web);
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
-            voices.publish(web, search, letters);
+            voices.publish(web, search, letters, index.people());
             index.people().onDelete(index.catalogue().changes()::forget);
             index.people().onDelete(voices::forget);
             index.people().onDelete(letters::forget);

@@ -106,6 +106,16 @@ final class Settings {
         String contact = "";
 
         @Option(
+                names = "--second-resolver",
+                paramLabel = "IP|off",
+                defaultValue = "1.1.1.1",
+                description = {
+                    "A name server that is asked, too, before the name of a site counts as gone",
+                    "(default: ${DEFAULT-VALUE}); off: the machine's own is enough."
+                })
+        String secondResolver = "1.1.1.1";
+
+        @Option(
                 names = "--registrations",
                 paramLabel = "on|off",
                 defaultValue = "off",
@@ -143,6 +153,21 @@ final class Settings {
             return word.equals("on");
         }
 
+        private static String resolver(String typed) {
+            if (typed.equals("off")) {
+                return "";
+            }
+            try {
+                InetAddress.ofLiteral(typed);
+            } catch (IllegalArgumentException e) {
+                throw new BadSetting(
+                        "The second resolver must be an address such as 1.1.1.1, or off, not '"
+                                + typed
+                                + "'.");
+            }
+            return typed.contains(":") ? "[" + typed + "]" : typed;
+        }
+
         /**
          * The checked values.
          *
@@ -167,6 +192,7 @@ final class Settings {
                     spoken.isEmpty() ? baseAddress + "/checker" : spoken,
                     host == null ? "" : host,
                     rehearsal,
+                    resolver(secondResolver.strip()),
                     isOn("registrations", registrations));
         }
     }

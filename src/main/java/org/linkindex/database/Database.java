@@ -120,7 +120,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "linkindex");
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("socketTimeout", "60");
-        config.setConnectionInitSql("set synchronous_commit to on");
+        // who froze or was cut off in a transaction must not keep its locks from all others
+        config.setConnectionInitSql(
+                "set synchronous_commit to on; set idle_in_transaction_session_timeout to '20s'");
         return pool(name, config, size);
     }
 

@@ -55,7 +55,14 @@ public final class Letters {
 
     /** Adds the pages where somebody begins and ends to wish the letter. */
     public void publish() {
+        people.onExport("weekly letter", this::kept);
         new LetterPages(this, wishes, stop, mail, web, clock).publish();
+    }
+
+    private List<String> kept(Person person) {
+        return wishes.find(person).stream()
+                .map(wish -> "wished; told until " + wish.told())
+                .toList();
     }
 
     /** Deletes the wish of somebody who leaves. */

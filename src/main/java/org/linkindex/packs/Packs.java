@@ -55,6 +55,15 @@ public final class Packs {
         codes.register(pages);
         pages.publish();
         new PackDesk(this, catalogue, web).publish();
+        people.onExport("packs", this::madeBy);
+    }
+
+    private List<String> madeBy(Person person) {
+        return standing.packs().values().stream()
+                .filter(pack -> pack.isOwn(person))
+                .map(pack -> pack.code() + ": " + pack.title() + ". " + pack.cover())
+                .map(String::strip)
+                .toList();
     }
 
     /** Calls this after each change. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ public final class People {
     private final Organisations organisations;
     private final Audit audit;
     private final List<BiConsumer<Transaction, String>> leaving = new CopyOnWriteArrayList<>();
+    private final Map<String, Function<Person, List<String>>> elsewhere =
+            new ConcurrentSkipListMap<>();
 
     /** The people in this database. */
     public People(Database database, Clock clock) {
@@ -42,6 +45,16 @@ public final class People {
     /** Lets others delete what is theirs of somebody, by id, within the same transaction. */
     public void onDelete(BiConsumer<Transaction, String> leave) {
         leaving.add(leave);
+    }
+
+    /**
+     * Lets others say what they keep about somebody, for that person to take along.
+     *
+     * @param what a plain name for it, such as "saved searches"
+     * @param kept a line for each thing
+     */
+    public void onExport(String what, Function<Person, List<String>> kept) {
+        elsewhere.put(what, kept);
     }
 
     /** Everybody who may sign in or is suspended, by name. */
@@ -242,6 +255,7 @@ public final class People {
                         .map(deed -> deed.at() + " " + deed.what() + " " + deed.about())
                         .map(String::strip)
                         .toList());
+        elsewhere.forEach((what, kept) -> all.put(what, kept.apply(person)));
         return all;
     }
 

@@ -66,6 +66,18 @@ public final class SignIn {
                         clock);
         new WorkAccountPages(issuers, work, joining, proof, web).publish();
         Passkeys passkeys = new Passkeys(database, people, clock, web.site().baseAddress());
+        people.onExport(
+                "passkeys",
+                person ->
+                        passkeys.of(person).stream()
+                                .map(each -> each.name() + ", since " + each.added())
+                                .toList());
+        people.onExport(
+                "sessions",
+                person ->
+                        sessions.of(person).stream()
+                                .map(each -> each.way().label() + ", since " + each.began())
+                                .toList());
         new PasskeyPages(account, published, passkeys, proof, web).publish();
         new JoinPages(joining, passwords, passkeys, issuers, web).publish();
         Staffing staffing =

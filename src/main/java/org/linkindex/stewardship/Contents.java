@@ -1,11 +1,8 @@
 package org.linkindex.stewardship;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.linkindex.stewardship.Fetched.Answered;
 
 /** Judges a page by what it says, where it stands, and what stood there before. */
 final class Contents {
@@ -25,12 +22,13 @@ final class Contents {
     /** With fewer words two pages can't be compared. */
     static final int FEWEST = 20;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** With fewer words whatever stands there may be a notice: about nothing, and from anybody. */
+    static final int BRIEF = 60;
 
-    private final LinkFetcher fetcher;
+    private final Neighbours neighbours;
 
     Contents(LinkFetcher fetcher) {
-        this.fetcher = fetcher;
+        this.neighbours = new Neighbours(fetcher);
     }
 
     /** The worst comes first. */
@@ -41,9 +39,10 @@ final class Contents {
                 .or(() -> Dangers.elsewhere(seen))
                 .or(() -> says(seen))
                 .or(() -> unreadable(seen))
+                .or(() -> isBrief(seen) ? sibling(seen) : Optional.empty())
                 .or(() -> Dangers.strange(seen))
                 .or(() -> Places.shortened(seen))
-                .or(() -> sibling(seen))
+                .or(() -> isBrief(seen) ? Optional.empty() : sibling(seen))
                 .orElseGet(() -> Places.well(seen));
     }
 
@@ -116,30 +115,22 @@ final class Contents {
                         : seen.as(Finding.LOOKS_GONE, "The page is all but empty now."));
     }
 
-    /**
-     * A site that shows the same page for an address that can't exist shows it for all that is
-     * gone.
-     */
+    /** Whether the page is of so few words, and so little like itself, that it may be no page. */
+    private static boolean isBrief(Case seen) {
+        return seen.page().words() < BRIEF && seen.isReadableKnown() && !seen.isAlike();
+    }
+
     private Optional<Observation> sibling(Case seen) {
-        Target at = seen.trip().at();
         boolean doubtful =
                 seen.known() == null
                         ? !seen.isRelated() || seen.subject().titleShareIn(seen.head()) < 0.3
                         : seen.isReadableKnown() && !seen.isAlike();
-        if (!doubtful
-                || at.isFront()
-                || seen.page().kind() != Page.Kind.PAGE
-                || seen.page().words() < FEWEST) {
+        if (!doubtful || seen.page().kind() != Page.Kind.PAGE || seen.page().words() == 0) {
             return Optional.empty();
         }
-        byte[] random = new byte[8];
-        RANDOM.nextBytes(random);
-        String path = at.pathAlone();
-        String folder = path.substring(0, path.replaceFirst("/+$", "").lastIndexOf('/') + 1);
-        Target nobody = at.at(folder + "a" + HexFormat.of().formatHex(random));
-        return fetcher.fetch(nobody) instanceof Answered answer
-                        && answer.status() == 200
-                        && Statuses.isSame(seen.page(), Page.read(answer, nobody))
+        // a notice of nobody's that is all the site shows is a stranger's, or a wall
+        boolean notice = isBrief(seen) && !seen.sight().named();
+        return neighbours.nobodyIsTheSame(seen) && !(notice && neighbours.frontIsTheSame(seen))
                 ? Optional.of(
                         seen.as(
                                 Finding.SAYS_GONE,

@@ -22,7 +22,7 @@ final class Dangers {
         boolean named = seen.sight().named();
         boolean still = known && seen.likeness() >= Contents.ALIKE;
         boolean likelyTheirs = harm.ownSubject() && named;
-        if (likelyTheirs && !known) {
+        if (likelyTheirs && (!known || still && fresh < 2 * Harm.FEW)) {
             return Optional.empty();
         }
         boolean overrun = seen.likeness() < Contents.STRANGE && fresh >= 2 * Harm.FEW;
@@ -74,8 +74,14 @@ final class Dangers {
         }
         String shown = seen.head() + " \n " + seen.page().all();
         signs.first(shown, "for sale").ifPresent(said -> found.add("it says “" + said + "”"));
+        if (isCalledLikeItsHost(seen, asked)) {
+            signs.first(shown, "offers").ifPresent(said -> found.add("it says “" + said + "”"));
+        }
         if (found.isEmpty()) {
             return Optional.empty();
+        }
+        if (isCalledLikeItsHost(seen, asked)) {
+            found.add("it is called by its own address");
         }
         seen.page().outward().stream()
                 .filter(
@@ -97,6 +103,13 @@ final class Dangers {
                 seen.as(
                         Finding.PARKED,
                         "The name seems to be for sale: " + String.join("; ", found) + "."));
+    }
+
+    /** Sellers know nothing of a name but the name. */
+    private static boolean isCalledLikeItsHost(Case seen, String host) {
+        String name = Owners.registrable(host);
+        return seen.page().title().strip().equalsIgnoreCase(name)
+                || seen.page().heading().strip().equalsIgnoreCase(name);
     }
 
     /** Another registrable name: the same provider under a new one, or somebody else. */
@@ -162,7 +175,10 @@ final class Dangers {
                     "Something else stands there now: “"
                             + seen.subject().provider()
                             + "” is not named, and hardly a word is as it was";
-            if (seen.subject().shareIn(page.title() + " " + page.all()) < Contents.UNRELATED) {
+            // a notice is about nothing, whoever put it there
+            if (page.words() >= Contents.BRIEF
+                    && seen.subject().shareIn(page.title() + " " + page.all())
+                            < Contents.UNRELATED) {
                 signs.add("nor is it about the same thing");
             }
             return Optional.of(

@@ -21,16 +21,24 @@ final class LinkPages {
 
     private static final String HOME = "/work/links";
     private static final int MOST_CHECKS = 24;
+    private static final int MOST_DOTS = 12;
     private static final int MOST_OTHERS = 5;
     private static final int MOST_SHOWN = 200;
 
     /**
+     * One line of the list.
+     *
+     * @param link its last checks, and how its page reads now
+     */
+    record Line(Queue.Entry entry, LinkView link) {}
+
+    /**
      * What the list shows.
      *
-     * @param entries at most 200 of them
+     * @param lines at most 200 of them
      * @param total how many there are
      */
-    record QueueView(List<Queue.Entry> entries, int total) {}
+    record QueueView(List<Line> lines, int total) {}
 
     private final Database database;
     private final Catalogue catalogue;
@@ -66,12 +74,38 @@ final class LinkPages {
 
     private Answer list() {
         List<Queue.Entry> entries = queue.entries();
+        List<Line> lines =
+                database.read(
+                        tx ->
+                                entries.stream()
+                                        .limit(MOST_SHOWN)
+                                        .map(
+                                                entry ->
+                                                        line(
+                                                                entry,
+                                                                new Checks(tx)
+                                                                        .of(
+                                                                                entry.resource()
+                                                                                        .code(),
+                                                                                MOST_DOTS)))
+                                        .toList());
         return web.page(
-                "stewardship/queue.jte",
-                Map.of(
-                        "view",
-                        new QueueView(
-                                entries.stream().limit(MOST_SHOWN).toList(), entries.size())));
+                "stewardship/queue.jte", Map.of("view", new QueueView(lines, entries.size())));
+    }
+
+    private Line line(Queue.Entry entry, List<Checks.Check> checks) {
+        return new Line(
+                entry,
+                new LinkView(
+                        entry.resource(),
+                        entry.watch(),
+                        checks,
+                        List.of(),
+                        List.of(),
+                        entry.objection(),
+                        decisions.needsTwo(entry.watch()),
+                        "",
+                        true));
     }
 
     private Answer decide(Request request) {

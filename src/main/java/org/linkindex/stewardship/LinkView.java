@@ -70,6 +70,13 @@ record LinkView(
         return dots;
     }
 
+    /** The dots in words: how many of the last checks found it well. */
+    String told() {
+        long well = dots().stream().filter(dot -> dot.kind().equals("well")).count();
+        return "%d of the last %d checks found that it works; the newest is on the right"
+                .formatted(well, checks.size());
+    }
+
     int width() {
         return Math.max(1, checks.size()) * STEP;
     }

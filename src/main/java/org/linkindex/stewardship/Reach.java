@@ -31,10 +31,16 @@ record Reach(
 
     private static final Duration NAME_PATIENCE = Duration.ofSeconds(10);
 
-    /** The public internet and nothing else. */
-    static Reach wide() {
+    /**
+     * The public internet and nothing else.
+     *
+     * @param secondResolver the address of a name server that is asked, too, before a name counts
+     *     as gone; empty for none
+     */
+    static Reach wide(String secondResolver) {
+        Names system = new SystemNames(NAME_PATIENCE);
         return new Reach(
-                new SystemNames(NAME_PATIENCE),
+                secondResolver.isEmpty() ? system : new SecondNames(system, secondResolver),
                 PublicSpace::holds,
                 InetSocketAddress::new,
                 browsersTrust(),

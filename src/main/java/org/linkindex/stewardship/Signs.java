@@ -79,6 +79,12 @@ final class Signs {
         return in(text, name).stream().findFirst();
     }
 
+    /** The first of them that stands anywhere in a text, be it in the middle of a word. */
+    Optional<String> contained(String text, String name) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return list(name).stream().filter(lower::contains).findFirst();
+    }
+
     /** The beginnings of words of a list that stand in a text. */
     boolean speaksOf(String text, String name) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.linkindex.stewardship;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -85,16 +86,32 @@ final class Statuses {
                 || !answer.header("x-datadome-cid").isEmpty()) {
             return Optional.of("DataDome wants to see a browser");
         }
+        if (answer.header("x-vercel-mitigated").equals("challenge")) {
+            return Optional.of("Vercel wants to see a browser");
+        }
         if (answer.status() == 999) {
             return Optional.of("it answers checkers with 999");
         }
         if (answer.status() == 202 && page.words() == 0) {
             return Optional.of("it answers with an empty page (202)");
         }
+        Optional<String> maker =
+                page.words() < Inspector.FEWEST_WORDS ? maker(answer) : Optional.empty();
+        if (maker.isPresent()) {
+            return maker;
+        }
         String shown = page.title() + " \n " + page.heading() + " \n " + page.all();
         return page.all().split("\\s+").length <= LONG_TEXT
                 ? Signs.listed().first(shown, "walls").map(said -> "it says “" + said + "”")
                 : Optional.empty();
+    }
+
+    /** In a page with nothing to read, the script of a wall; others have such scripts, too. */
+    private static Optional<String> maker(Answered answer) {
+        String source = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        return Signs.listed()
+                .contained(source, "wall scripts")
+                .map(script -> "it shows nothing but a wall’s script (" + script + ")");
     }
 
     private static Optional<String> unclaimed(Case seen) {

@@ -46,10 +46,16 @@ public final class Stewardship implements AutoCloseable {
      * @param ownHost our own host, which is never fetched
      * @param rehearsalPort a port of this machine that stands for the whole web, for tests alone; 0
      *     for the web itself
+     * @param secondResolver the address of a name server that is asked, too, before a name counts
+     *     as gone; empty for none
      * @param registrations whether registries are asked since when names belong to their owners
      */
     public record Checking(
-            String contact, String ownHost, int rehearsalPort, boolean registrations) {}
+            String contact,
+            String ownHost,
+            int rehearsalPort,
+            String secondResolver,
+            boolean registrations) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Stewardship.class);
 
@@ -146,7 +152,7 @@ public final class Stewardship implements AutoCloseable {
         }
         HttpFetcher fetcher =
                 new HttpFetcher(
-                        port > 0 ? Reach.rehearsal(port) : Reach.wide(),
+                        port > 0 ? Reach.rehearsal(port) : Reach.wide(checking.secondResolver()),
                         HttpFetcher.Limits.USUAL,
                         userAgent(checking.contact()),
                         checking.ownHost());

@@ -77,6 +77,17 @@ final class PracticeNotes {
                                 reader.id()));
     }
 
+    /** What somebody wrote, decided or not: the code and the words. */
+    List<String> by(Person writer) {
+        return database.read(
+                tx ->
+                        tx.list(
+                                "select code, words from practice_note where person = ?"
+                                        + " order by written, id",
+                                row -> row.text("code") + ": " + row.text("words"),
+                                writer.id()));
+    }
+
     /** The oldest first. */
     List<PracticeNote> waiting() {
         return database.read(

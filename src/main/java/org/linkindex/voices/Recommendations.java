@@ -55,6 +55,16 @@ final class Recommendations {
                 .toList();
     }
 
+    /** The codes of what somebody said helped, and the day. */
+    List<String> by(Person person) {
+        return database.read(
+                tx ->
+                        tx.list(
+                                "select code, day from helped where person = ? order by day, code",
+                                row -> row.text("code") + " on " + row.text("day"),
+                                person.id()));
+    }
+
     boolean isFrom(Person person, Code code) {
         return database.read(
                 tx ->

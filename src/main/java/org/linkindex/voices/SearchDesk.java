@@ -98,6 +98,14 @@ final class SearchDesk {
                 : Optional.of(new Passage("New for your saved searches", lines, PATH));
     }
 
+    /** The words of somebody's searches, for them alone. */
+    List<String> words(Person person) {
+        return searches.of(person).stream()
+                .flatMap(each -> search.unseal(each.sealed()).stream())
+                .map(SearchQuery::words)
+                .toList();
+    }
+
     private static List<String> line(SearchQuery query, List<Resource> fresh) {
         if (fresh.isEmpty()) {
             return List.of();

@@ -12,6 +12,7 @@ import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
 import org.linkindex.letters.Letters;
+import org.linkindex.people.People;
 import org.linkindex.search.Search;
 import org.linkindex.web.Web;
 
@@ -59,10 +60,10 @@ public final class Voices {
     }
 
     /**
-     * Adds the pages to the site, what members recommend to the pages of resources, and what is new
-     * in their searches to their letters.
+     * Adds the pages to the site, what is kept about members to what they take along, what members
+     * recommend to the pages of resources, and what is new in their searches to their letters.
      */
-    public void publish(Web web, Search search, Letters letters) {
+    public void publish(Web web, Search search, Letters letters, People people) {
         catalogue.saysAlso(code -> recommended(code, web));
         database.onChange(Recommendations.TOPIC, number -> web.forgetKept());
         new SuggestPages(catalogue, suggestions, clock, web).publish();
@@ -71,6 +72,9 @@ public final class Voices {
         SearchDesk searches = new SearchDesk(new SavedSearches(database), search, clock, web);
         searches.publish();
         letters.add(searches::passage);
+        people.onExport("saved searches", searches::words);
+        people.onExport("notes for colleagues", notes::by);
+        people.onExport("said that it helped", recommendations::by);
     }
 
     private String recommended(Code code, Web web) {

@@ -1,11 +1,14 @@
 package org.linkindex.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.linkindex.signin.Desk;
 import org.linkindex.signin.Issuer;
 import org.linkindex.stewardship.Stewardship;
 import org.linkindex.web.Web;
+import picocli.CommandLine;
 
 /** A whole server on free ports and a throw-away folder, as tests use it. */
 public final class RunningIndex implements AutoCloseable {
@@ -184,6 +188,18 @@ public final class RunningIndex implements AutoCloseable {
      */
     public Desk signIn(Role role, String organisation) {
         return Desk.of(database(), people(), clock, address(""), role, organisation);
+    }
+
+    /** What a command says that is given beside this server, with its data and its address. */
+    public String command(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString(), "--base-address", address("")));
+        StringWriter out = new StringWriter();
+        CommandLine line = App.line(Map.of());
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(out));
+        line.execute(all.toArray(String[]::new));
+        return out.toString();
     }
 
     /** The address with which somebody new becomes an admin. */

@@ -154,6 +154,7 @@ class ArchitectureTest {
                                         .anyMatch(Set.of("java.lang.ProcessBuilder")::contains));
     }
 
+    /** SEC-40. */
     @Test
     void secrets_come_from_the_strong_source() {
         assertThat(CLASSES)

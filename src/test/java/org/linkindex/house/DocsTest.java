@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -92,6 +94,32 @@ class DocsTest {
             }
         }
         assertThat(unknown).isEmpty();
+    }
+
+    /** A check of the trade is met by a test that carries its name. */
+    @Test
+    void every_check_of_the_trade_is_named_in_one_of_its_tests() throws IOException {
+        Map<String, Path> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            files.forEach(file -> tests.put(file.getFileName().toString(), file));
+        }
+        Set<String> unnamed = new TreeSet<>();
+        for (List<String> row : Table.below("Checks of the trade", "docs/signin.md").rows()) {
+            StringBuilder named = new StringBuilder();
+            Matcher test = Pattern.compile("`([A-Za-z]+Test)`").matcher(row.get(1));
+            while (test.find()) {
+                named.append(Files.readString(tests.get(test.group(1) + ".java")));
+            }
+            String kind = "";
+            for (String check : row.get(0).split(", ")) {
+                kind = check.contains("-") ? check.replaceFirst("-.*", "") : kind;
+                String number = check.replaceFirst(".*-", "");
+                if (!named.toString().matches("(?s).*" + kind + "[-_]" + number + ".*")) {
+                    unnamed.add(kind + "-" + number);
+                }
+            }
+        }
+        assertThat(unnamed).isEmpty();
     }
 
     @Test

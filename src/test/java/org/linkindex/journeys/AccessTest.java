@@ -50,6 +50,16 @@ class AccessTest extends Journey {
         }
     }
 
+    /** Families need no account, and no page of theirs asks for one. */
+    @Test
+    void no_page_of_a_family_leads_to_signing_in() {
+        for (Map.Entry<String, String> each : pages().entrySet()) {
+            assertThat(get(each.getValue()).body())
+                    .as(each.getKey())
+                    .doesNotContain("/signin", "/account", "/join/");
+        }
+    }
+
     @Test
     void the_validator_finds_no_error() throws Exception {
         Markup markup = new Markup();

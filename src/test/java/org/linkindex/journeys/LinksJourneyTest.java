@@ -110,6 +110,8 @@ class LinksJourneyTest {
         pages.put("link", "/work/links/" + casino.code());
         pages.put("health", "/work/health");
         pages.put("reviews", "/work/reviews?code=" + casino.code());
+        pages.put("ask", "/work/reviews/" + casino.code() + "/letter");
+        pages.put("letter", letter());
         pages.put("paused", "/" + casino.code());
         pages.put("checker", "/checker");
         List<String> faults = new ArrayList<>();
@@ -122,6 +124,14 @@ class LinksJourneyTest {
                     });
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** The address in a letter that asks for a review. */
+    private static String letter() {
+        String asked =
+                steward.post("/work/reviews/" + casino.code() + "/letter", "whom", "provider")
+                        .body();
+        return asked.substring(asked.indexOf("/review/"), asked.indexOf("\" readonly"));
     }
 
     @Test

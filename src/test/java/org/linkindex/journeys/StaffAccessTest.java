@@ -40,6 +40,11 @@ class StaffAccessTest extends Journey {
         pages.put("person", "/work/people/" + member.person().id());
         pages.put("audit log", "/work/audit");
         pages.put("settings", "/work/settings");
+        pages.put("site", "/work/site");
+        pages.put("weekly letter", "/account/letter");
+        pages.put("letter that is stopped by no whole link", "/letters/stop/x");
+        pages.put("work accounts", "/account/work");
+        pages.put("packs", "/work/packs");
         return pages;
     }
 

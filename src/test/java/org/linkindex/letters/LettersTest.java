@@ -271,7 +271,7 @@ class LettersTest {
     @Test
     void the_page_says_what_the_letter_would() {
         Desk reader = reader("shrimps");
-        assertThat(reader.get("/account/letter").body()).contains("so no letter would come");
+        assertThat(reader.get("/account/letter").body()).contains("No letter would come");
         addResource("Shrimps", "shrimps.example.org");
         assertThat(reader.get("/account/letter").body()).contains("<li>shrimps: Shrimps</li>");
         assertThat(reader.get("/account").body()).contains("href=\"/account/letter\"");

@@ -129,6 +129,7 @@ class PackPagesTest {
                 .contains("name=\"version\" value=\"3\"");
     }
 
+    /** AZ-02: not by guessing its code either. */
     @Test
     void a_pack_for_colleagues_tells_nobody_else_what_is_in_it() throws Exception {
         Desk member = index.signIn(Role.MEMBER, "Norfolk");

@@ -156,6 +156,7 @@ class PacksTest {
         }
     }
 
+    /** AZ-02: what another organisation keeps to itself is neither read nor changed. */
     @Test
     void who_may_read_and_change_a_pack() {
         try (Agencies at = new Agencies(Engines.SQLITE)) {

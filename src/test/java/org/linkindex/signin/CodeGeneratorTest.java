@@ -53,6 +53,14 @@ class CodeGeneratorTest {
         assertThat(generators.fits(KEY, CodeGenerators.code(KEY, now))).isFalse();
     }
 
+    /** Whoever adds a way in decides anew whether it may hang on a telephone. */
+    @Test
+    void AUTH_11_no_way_in_hangs_on_a_text_message() {
+        assertThat(Way.values())
+                .containsExactly(
+                        Way.PASSKEY, Way.PASSWORD, Way.PASSWORD_AND_CODE, Way.WORK_ACCOUNT);
+    }
+
     @Test
     void SEC_40_keys_have_160_random_bits() {
         Set<String> keys = new HashSet<>();

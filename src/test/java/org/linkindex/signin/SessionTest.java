@@ -50,7 +50,7 @@ class SessionTest {
 
     @ParameterizedTest
     @EnumSource(Engines.class)
-    void SES_01_only_a_hash_of_a_long_random_secret_is_stored(Engines engine) {
+    void SES_01_SEC_40_only_a_hash_of_a_long_random_secret_is_stored(Engines engine) {
         try (Database database = engine.fresh()) {
             People people = new People(database, clock);
             Sessions sessions = new Sessions(database, people, clock);

@@ -53,12 +53,12 @@ class AddressFuzzTest {
     }
 
     @Property(tries = 20_000)
-    void only_public_names_come_out(@ForAll("addresses") String address) {
+    void ssrf_15_only_public_names_come_out(@ForAll("addresses") String address) {
         check(address);
     }
 
     @Property(tries = 20_000)
-    void redirects_lead_to_public_names_alone(@ForAll("addresses") String location) {
+    void ssrf_15_redirects_lead_to_public_names_alone(@ForAll("addresses") String location) {
         if (((Target) Target.read("http://example.org/a/b?c")).resolve(location)
                 instanceof Target target) {
             hold(target);
@@ -66,7 +66,7 @@ class AddressFuzzTest {
     }
 
     @Test
-    void for_as_long_as_is_wished() {
+    void ssrf_15_for_as_long_as_is_wished() {
         long minutes = Long.parseLong(System.getenv().getOrDefault("LINKINDEX_FUZZ_MINUTES", "0"));
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         long tries = 0;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.linkindex.signin.Desk;
 class PauseTest {
 
     private static final AtomicBoolean turned = new AtomicBoolean();
+    private static final AtomicReference<String> strange = new AtomicReference<>("");
     private static final TurnedClock clock = new TurnedClock();
     private static MockWeb web;
     private static RunningIndex index;
@@ -39,6 +41,8 @@ class PauseTest {
                         (asked, reply) -> {
                             if (asked.path().equals("/robots.txt")) {
                                 reply.html(404, "");
+                            } else if (!strange.get().isEmpty()) {
+                                reply.html(200, strange.get());
                             } else {
                                 reply.html(200, turned.get() ? Prose.casino("Win") : right());
                             }
@@ -150,6 +154,38 @@ class PauseTest {
                 .doesNotContain("Paused: ");
         assertThat(reviews.substring(reviews.indexOf("class=\"watched\"")).split("<h3>", 3)[1])
                 .contains(resource.title());
+    }
+
+    /** What is fetched is told in title and first words alone, as text. */
+    @Test
+    void ssrf_09_pages_never_echo_what_was_fetched() throws Exception {
+        Resource resource = index.resource("gamcare-helpline");
+        strange.set(
+                "<title>"
+                        + "T".repeat(400)
+                        + "<b onclick=alert(1)></title><p>Begins. <img src=x onerror=alert(2)></p>"
+                        + "<p>"
+                        + "word ".repeat(100)
+                        + "</p><p>canary-in-the-body</p><script>canary()</script>");
+        try {
+            check(resource);
+            Desk steward = index.signIn(Role.STEWARD, "Leeds");
+            String page = steward.get("/work/links/" + resource.code()).body();
+            assertThat(page)
+                    .contains("T".repeat(199))
+                    .doesNotContain("T".repeat(201))
+                    .doesNotContain("onclick=alert")
+                    .doesNotContain("onerror")
+                    .doesNotContain("canary");
+            assertThat(get("/" + resource.code()).body())
+                    .doesNotContain("TTTT")
+                    .doesNotContain("canary");
+            assertThat(get("/api/v1/resources/" + resource.code()).body())
+                    .doesNotContain("TTTT")
+                    .doesNotContain("canary");
+        } finally {
+            strange.set("");
+        }
     }
 
     private static String seen(String page) {

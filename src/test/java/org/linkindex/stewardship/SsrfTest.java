@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -527,6 +531,76 @@ class SsrfTest {
     void ssrf_10_what_the_firewall_must_do_is_written_down() throws IOException {
         String running = Files.readString(Path.of("docs/running.md"));
         assertThat(running).contains("SSRF-10").contains("169.254.0.0/16").contains("fc00::/7");
+    }
+
+    /** No page of ours takes an address of a service; what others tell us passes the same guard. */
+    @Test
+    void ssrf_11_neither_a_proxy_of_the_machine_nor_an_inner_registry_is_asked() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (ServerSocket proxy = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                while (!proxy.isClosed()) {
+                                    try (Socket line = proxy.accept()) {
+                                        asked.incrementAndGet();
+                                    } catch (IOException e) {
+                                        return;
+                                    }
+                                }
+                            });
+            String port = String.valueOf(proxy.getLocalPort());
+            Map<String, String> set = Map.of("http.proxyHost", "127.0.0.1", "http.proxyPort", port);
+            set.forEach(System::setProperty);
+            try (HttpFetcher fresh = fetcher(HttpFetcher.Limits.USUAL)) {
+                web.site("www.example.org", (question, reply) -> reply.html(200, "<p>Here</p>"));
+                assertThat(fresh.fetch(target("http://www.example.org/")))
+                        .isInstanceOf(Answered.class);
+            } finally {
+                set.keySet().forEach(System::clearProperty);
+            }
+        }
+        assertThat(asked).hasValue(0);
+        web.names.put("rdap.org", at("10.0.0.1"));
+        int before = web.connections.get();
+        assertThat(new RdapRegistry(fetcher, Clock.systemUTC()).registered("example.org"))
+                .isEmpty();
+        assertThat(web.connections).hasValue(before);
+    }
+
+    @Test
+    void ssrf_13_one_question_at_a_time_a_second_apart_and_none_while_asked_to_wait()
+            throws Exception {
+        assertThat(Courtesy.Manners.USUAL.gap()).isEqualTo(Duration.ofSeconds(1));
+        Duration gap = Duration.ofMillis(60);
+        TurnedClock clock = new TurnedClock();
+        AtomicInteger status = new AtomicInteger(200);
+        web.site(
+                "www.example.org",
+                (asked, reply) ->
+                        reply.send(status.get(), Map.of("Retry-After", "120"), new byte[] {'.'}));
+        Timed timed = new Timed(fetcher);
+        Courtesy courtesy =
+                new Courtesy(timed, new Courtesy.Manners(gap, 64, Duration.ofHours(1)), clock);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 5; i++) {
+                threads.submit(() -> courtesy.fetch(target("http://www.example.org/")));
+            }
+        }
+        assertThat(web.asked).hasSize(5);
+        assertThat(timed.mostAtOnce()).isEqualTo(1);
+        assertThat(timed.shortestGapMilliseconds()).isGreaterThanOrEqualTo(gap.toMillis());
+
+        status.set(429);
+        courtesy.fetch(target("http://www.example.org/"));
+        clock.turn(Duration.ofSeconds(119));
+        assertThat(courtesy.fetch(target("http://www.example.org/")))
+                .isInstanceOf(Fetched.ComeBack.class);
+        assertThat(web.asked).hasSize(6);
+        clock.turn(Duration.ofSeconds(1));
+        status.set(200);
+        assertThat(courtesy.fetch(target("http://www.example.org/"))).isInstanceOf(Answered.class);
+        assertThat(web.asked).hasSize(7);
     }
 
     @Test

@@ -80,6 +80,7 @@ final class Zoo {
         harmful();
         films();
         others();
+        Aside.into(this);
     }
 
     int day() {
@@ -90,15 +91,15 @@ final class Zoo {
      * A site of one host whose page lies at /page; everything else is honest about what is not
      * there.
      */
-    private void add(Truth truth, String name, Behaviour behaviour) {
+    void add(Truth truth, String name, Behaviour behaviour) {
         add(truth, name, "/page", behaviour);
     }
 
-    private void add(Truth truth, String name, String path, Behaviour behaviour) {
+    void add(Truth truth, String name, String path, Behaviour behaviour) {
         add(truth, name, "http", name + ".org.uk", path, behaviour);
     }
 
-    private void add(
+    void add(
             Truth truth,
             String name,
             String scheme,
@@ -117,7 +118,7 @@ final class Zoo {
         site(host, behaviour);
     }
 
-    private void site(String host, Behaviour behaviour) {
+    void site(String host, Behaviour behaviour) {
         web.site(
                 host,
                 (asked, reply) -> {
@@ -142,7 +143,7 @@ final class Zoo {
                 + " Trust";
     }
 
-    private static String own(String name) {
+    static String own(String name) {
         return Prose.help(title(name), provider(name), name);
     }
 
@@ -150,7 +151,7 @@ final class Zoo {
         return Prose.help(title(name), provider(name), name + " redesigned in another way");
     }
 
-    private static void front(Reply reply, String name) throws IOException {
+    static void front(Reply reply, String name) throws IOException {
         reply.html(
                 200,
                 Prose.page(
@@ -162,8 +163,7 @@ final class Zoo {
     }
 
     /** The page itself, the front page, and 404 for the rest. */
-    private static void honest(Asked asked, Reply reply, String name, String page)
-            throws IOException {
+    static void honest(Asked asked, Reply reply, String name, String page) throws IOException {
         switch (asked.path().replaceFirst("\\?.*", "")) {
             case "/page" -> reply.html(200, page);
             case "/" -> front(reply, name);
@@ -1148,7 +1148,7 @@ final class Zoo {
                 });
     }
 
-    private static void honest(Asked asked, Reply reply, String name, String page, boolean gone)
+    static void honest(Asked asked, Reply reply, String name, String page, boolean gone)
             throws IOException {
         honest(
                 asked,
@@ -1159,7 +1159,7 @@ final class Zoo {
                 asked.path());
     }
 
-    private static void honest(
+    static void honest(
             Asked asked, Reply reply, String name, String page, boolean gone, String path)
             throws IOException {
         if (gone && path.equals("/page")) {
@@ -1583,7 +1583,7 @@ final class Zoo {
                         truth));
     }
 
-    private void nameless(String host, int from, int until) {
+    void nameless(String host, int from, int until) {
         namelessFrom.put(host, from);
         namelessUntil.put(host, until);
     }

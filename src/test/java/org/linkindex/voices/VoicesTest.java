@@ -344,6 +344,7 @@ class VoicesTest {
         assertThat(saved.statusCode()).isEqualTo(303);
     }
 
+    /** AZ-02: nor may an admin, or somebody who guesses its id. */
     @Test
     void a_saved_search_tells_its_owner_alone_what_is_new() {
         Desk owner = index.signIn(Role.MEMBER, "Norfolk");
@@ -402,6 +403,20 @@ class VoicesTest {
         Desk leaver = index.signIn(Role.STEWARD, "Norfolk");
         Desk admin = index.signIn(Role.ADMIN, "");
         leaver.post("/work/searches", "words", "debt");
+        leaver.post("/account/letter", "wish", "yes");
+        leaver.post("/work/packs", "title", "After a hard week");
+        String helpful = index.resource("childline-home").code().text();
+        leaver.post("/work/r/" + helpful + "/helped", "what", "helped");
+        leaver.post("/work/r/" + helpful + "/note", "words", "We rang it together.");
+        assertThat(leaver.get("/account/mine.json").body())
+                .contains(
+                        "\"saved searches\":[\"debt\"]",
+                        "\"weekly letter\":[\"wished",
+                        "After a hard week",
+                        "\"notes for colleagues\":[\"" + helpful + ": We rang it together.\"]",
+                        "\"said that it helped\":[\"" + helpful + " on ",
+                        "\"sessions\":[\"Passkey, since ");
+        assertThat(admin.get("/account/mine.json").body()).doesNotContain("debt", "hard week");
         addResource(leaver, "Axolotls", "b.example.org");
         String code =
                 index.edition().resources().values().stream()
