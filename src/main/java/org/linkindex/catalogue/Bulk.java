@@ -1,5 +1,6 @@
 package org.linkindex.catalogue;
 
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.linkindex.codes.Code;
 
@@ -40,7 +41,7 @@ public record Bulk(Change change, String value, SequencedMap<Code, Integer> vers
         }
 
         /** The change of this word. */
-        public static java.util.Optional<Change> find(String word) {
+        public static Optional<Change> find(String word) {
             return Words.find(values(), word);
         }
 

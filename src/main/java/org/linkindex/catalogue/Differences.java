@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What two versions have differently, in the words of pages. */
@@ -56,7 +57,7 @@ final class Differences {
         };
     }
 
-    private static String listed(String value, java.util.function.UnaryOperator<String> word) {
+    private static String listed(String value, UnaryOperator<String> word) {
         return Field.list(value).stream().map(word).collect(Collectors.joining(", "));
     }
 }

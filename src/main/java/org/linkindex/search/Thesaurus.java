@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Category;
@@ -314,9 +316,7 @@ final class Thesaurus {
     }
 
     private static <E> E word(
-            WordFile file,
-            WordFile.Section section,
-            java.util.function.Function<String, java.util.Optional<E>> find) {
+            WordFile file, WordFile.Section section, Function<String, Optional<E>> find) {
         return find.apply(section.name())
                 .orElseThrow(
                         () ->

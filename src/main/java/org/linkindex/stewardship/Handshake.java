@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -51,7 +52,7 @@ final class Handshake {
                                     .createSocket(plain, target.host(), target.port(), true)) {
                 socket.startHandshake();
             }
-        } catch (javax.net.ssl.SSLException e) {
+        } catch (SSLException e) {
             return Optional.of(judged(witness.chain, target.host()));
         } catch (IOException | GeneralSecurityException e) {
             return witness.chain.isEmpty()

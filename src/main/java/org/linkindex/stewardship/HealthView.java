@@ -3,6 +3,7 @@ package org.linkindex.stewardship;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -66,7 +67,7 @@ record HealthView(
         List<Map<Health, Integer>> each = new ArrayList<>(days.values());
         int most = each.stream().mapToInt(HealthView::sum).max().orElse(1);
         List<Band> bands = new ArrayList<>();
-        Map<Integer, Integer> ground = new java.util.HashMap<>();
+        Map<Integer, Integer> ground = new HashMap<>();
         for (Health health : Health.values()) {
             StringBuilder over = new StringBuilder();
             List<String> under = new ArrayList<>();

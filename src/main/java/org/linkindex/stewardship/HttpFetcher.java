@@ -1,12 +1,18 @@
 package org.linkindex.stewardship;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +43,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.linkindex.stewardship.Fetched.Answered;
 import org.linkindex.stewardship.Fetched.Failure;
@@ -266,11 +273,11 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
         } else if (coding.contains("gzip")) {
             try {
                 in = new GZIPInputStream(counted, CHUNK);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 return Body.NONE;
             }
         }
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         while (out.size() <= limits.bodyBytes()) {
             int read = in.read(chunk);
@@ -282,7 +289,7 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
                 return new Body(new byte[0], true, true);
             }
         }
-        byte[] most = java.util.Arrays.copyOf(out.toByteArray(), limits.bodyBytes());
+        byte[] most = Arrays.copyOf(out.toByteArray(), limits.bodyBytes());
         return new Body(most, true, false);
     }
 
@@ -292,7 +299,7 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
     }
 
     /** Counts what came over the line. */
-    private static final class Counted extends java.io.FilterInputStream {
+    private static final class Counted extends FilterInputStream {
 
         private long count;
 
@@ -326,8 +333,8 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
                             .orElse(new NoAnswer(Failure.BROKE_OFF));
             case ConnectTimeoutException timeout -> new NoAnswer(Failure.TIMED_OUT);
             case SocketTimeoutException timeout -> new NoAnswer(Failure.TIMED_OUT);
-            case java.net.ConnectException refused -> new NoAnswer(Failure.TURNED_AWAY);
-            case java.net.NoRouteToHostException lost -> new NoAnswer(Failure.TURNED_AWAY);
+            case ConnectException refused -> new NoAnswer(Failure.TURNED_AWAY);
+            case NoRouteToHostException lost -> new NoAnswer(Failure.TURNED_AWAY);
             case MessageConstraintException more -> new NoAnswer(Failure.TOO_MUCH);
             default -> new NoAnswer(Failure.BROKE_OFF);
         };
@@ -336,6 +343,6 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+        client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
@@ -34,7 +35,7 @@ record Lease(String holder, long fence) {
                     .optionalStart()
                     .appendOffset("+HH:mm", "+00")
                     .optionalEnd()
-                    .toFormatter(java.util.Locale.ROOT);
+                    .toFormatter(Locale.ROOT);
 
     /** Somebody else has taken it over. */
     static final class Lost extends RuntimeException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.linkindex.stewardship.Fetched.Answered;
 
 /**
@@ -100,8 +102,7 @@ record Page(
             from++;
         }
         return body.length - from >= bytes.length
-                && java.util.Arrays.equals(
-                        bytes, java.util.Arrays.copyOfRange(body, from, from + bytes.length));
+                && Arrays.equals(bytes, Arrays.copyOfRange(body, from, from + bytes.length));
     }
 
     private static boolean looksLikeHtml(byte[] body) {
@@ -159,7 +160,7 @@ record Page(
                 mark(body));
     }
 
-    private static @org.jspecify.annotations.Nullable String charset(String type) {
+    private static @Nullable String charset(String type) {
         Matcher named = Pattern.compile("charset=[\"']?([a-z0-9_:.-]+)").matcher(type);
         try {
             return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Field;
 import org.linkindex.catalogue.Language;
+import org.linkindex.catalogue.Resource;
 
 /**
  * What the page with the form of a resource shows.
@@ -43,9 +45,7 @@ record FormView(
         Collection<String> known = languages().values();
         return String.join(
                 " ",
-                org.linkindex.catalogue.Field.list(
-                                form.get(org.linkindex.catalogue.Field.LANGUAGES))
-                        .stream()
+                Field.list(form.get(Field.LANGUAGES)).stream()
                         .filter(each -> !known.contains(each))
                         .toList());
     }
@@ -53,7 +53,7 @@ record FormView(
     /** All who run a resource, for suggestions while typing. */
     List<String> providers() {
         return edition.resources().values().stream()
-                .map(org.linkindex.catalogue.Resource::provider)
+                .map(Resource::provider)
                 .distinct()
                 .sorted()
                 .toList();

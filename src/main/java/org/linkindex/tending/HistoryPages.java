@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.linkindex.catalogue.Author;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
@@ -139,7 +140,7 @@ final class HistoryPages {
     }
 
     private static <T> Answer answer(
-            Outcome<T> outcome, String path, java.util.function.Function<String, Answer> again) {
+            Outcome<T> outcome, String path, Function<String, Answer> again) {
         return switch (outcome) {
             case Outcome.Saved<T> saved -> Answer.seeOther(path + "/history");
             case Outcome.Waiting<T> waiting -> Answer.seeOther(path + "?waiting=1");

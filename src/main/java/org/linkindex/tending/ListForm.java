@@ -2,6 +2,7 @@ package org.linkindex.tending;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,9 +42,7 @@ record ListForm(String words, String category, boolean own, int page) {
         return all.filter(each -> category.isEmpty() || each.categories().contains(category))
                 .filter(each -> !own || ownOnes.contains(each.code()))
                 .filter(each -> needed.stream().allMatch(text(each)::contains))
-                .sorted(
-                        java.util.Comparator.comparing(
-                                each -> each.title().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(each -> each.title().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -113,7 +114,7 @@ final class Readability {
     }
 
     private static int syllables(String word) {
-        String plain = word.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "");
+        String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String spoken =
                 plain.length() > 3 ? plain.replaceFirst("(?<![l])e$|(?<=[^aeiouy])es$", "") : plain;
         return Math.max(1, (int) VOWELS.matcher(spoken).results().count());

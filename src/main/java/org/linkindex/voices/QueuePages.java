@@ -3,6 +3,7 @@ package org.linkindex.voices;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linkindex.catalogue.Author;
 import org.linkindex.catalogue.Fields;
 import org.linkindex.catalogue.Outcome;
@@ -103,7 +104,7 @@ final class QueuePages {
     }
 
     private static Optional<Way> said(String word) {
-        return java.util.stream.Stream.of(Way.SAID_BROKEN, Way.SAID_WRONG, Way.SAID_UNSAFE)
+        return Stream.of(Way.SAID_BROKEN, Way.SAID_WRONG, Way.SAID_UNSAFE)
                 .filter(way -> way.word().equals(word))
                 .findFirst();
     }

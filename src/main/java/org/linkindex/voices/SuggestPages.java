@@ -2,6 +2,7 @@ package org.linkindex.voices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.linkindex.catalogue.Catalogue;
@@ -65,7 +66,7 @@ final class SuggestPages {
                         address,
                         form.why(),
                         form.category(),
-                        LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return suggestions.add(suggestion)
                 ? thanks(Optional.empty())
                 : web.message(

@@ -10,7 +10,7 @@ import org.linkindex.database.Database;
 import org.linkindex.database.Row;
 import org.linkindex.people.People;
 
-/** What was suggested, and what came of it. */
+/** What was suggested, and what came of it; the reasons given for it stay until it is decided. */
 final class Suggestions {
 
     /** Most that wait: beyond that the queue is no longer a list that people read. */
@@ -82,8 +82,8 @@ final class Suggestions {
                 tx -> {
                     boolean waited =
                             tx.run(
-                                            "update suggestion set state = 'declined', decided_by"
-                                                    + " = ? where id = ? and state = 'waiting'",
+                                            "update suggestion set state = 'declined', why = '',"
+                                                    + " decided_by = ? where id = ? and state = 'waiting'",
                                             by,
                                             id)
                                     == 1;
@@ -99,8 +99,8 @@ final class Suggestions {
         database.write(
                 tx ->
                         tx.run(
-                                "update suggestion set state = 'accepted', decided_by = ?, code = ?"
-                                        + " where identity = ? and state = 'waiting'",
+                                "update suggestion set state = 'accepted', why = '', decided_by ="
+                                        + " ?, code = ? where identity = ? and state = 'waiting'",
                                 by,
                                 code.text(),
                                 identity));

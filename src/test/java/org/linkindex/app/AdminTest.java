@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Codes;
 import org.linkindex.signin.Desk;
@@ -128,7 +130,7 @@ class AdminTest {
     /** AZ-03. */
     @Test
     void nobody_gives_themselves_a_role() {
-        index.people().addOrganisation(java.util.Optional.empty(), "Norfolk");
+        index.people().addOrganisation(Optional.empty(), "Norfolk");
         Desk desk = index.signIn(Role.MEMBER, "Norfolk");
         HttpResponse<String> changed =
                 desk.post(
@@ -182,8 +184,7 @@ class AdminTest {
     }
 
     @Test
-    void an_invitation_of_the_command_line_is_good_for_a_port_too(
-            @org.junit.jupiter.api.io.TempDir Path folder) {
+    void an_invitation_of_the_command_line_is_good_for_a_port_too(@TempDir Path folder) {
         Said said =
                 say(
                         "admin",

@@ -23,11 +23,12 @@ import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
+import org.linkindex.house.Thoroughness;
 
 /** DUR-07: whatever a killed (SIGKILL) program had answered as saved is there, and whole. */
 class KilledEditsTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Thoroughness.kills();
 
     @ParameterizedTest
     @EnumSource(Engines.class)

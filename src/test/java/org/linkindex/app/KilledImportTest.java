@@ -18,11 +18,12 @@ import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Codes;
 import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
+import org.linkindex.house.Thoroughness;
 
 /** BOMB-07: an import that is killed (SIGKILL) has done all or nothing. */
 class KilledImportTest {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Thoroughness.kills();
     private static final int ROWS = 600;
 
     /** What the progress bar says of the rows that are done. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linkindex.catalogue.Author;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
@@ -65,12 +66,13 @@ public final class RunningIndex implements AutoCloseable {
     }
 
     private RunningIndex(Clock clock, Post post, List<Issuer> issuers, int rehearsalPort) {
+        this(copyOf(Starter.FOLDER), clock, post, issuers, rehearsalPort);
+    }
+
+    private RunningIndex(
+            Path folder, Clock clock, Post post, List<Issuer> issuers, int rehearsalPort) {
+        this.folder = folder;
         this.clock = clock;
-        try {
-            folder = Files.createTempDirectory("linkindex");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         serving =
                 new Serving(
                         folder,
@@ -82,6 +84,40 @@ public final class RunningIndex implements AutoCloseable {
                         List.of(new Setting("site-name", "LinkIndex", "a test")),
                         rehearsing(rehearsalPort),
                         clock);
+    }
+
+    /** The starter catalogue is taken in once for all tests of a process; each has its own copy. */
+    private static final class Starter {
+
+        static final Path FOLDER = folder();
+
+        private static Path folder() {
+            Path folder = emptyFolder();
+            new RunningIndex(folder, Clock.systemUTC(), Post.NONE, List.of(), 0).close();
+            return folder;
+        }
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("linkindex");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path copyOf(Path folder) {
+        Path copy = emptyFolder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(folder.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
     }
 
     private static Settings.LinkChecks rehearsing(int port) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkindex.database.Database;
-import org.linkindex.web.BadSetting;
+import org.linkindex.database.DatabaseException;
 import org.linkindex.web.Web;
 
 /** A start that can't be, and one that can in spite of all. */
@@ -30,7 +30,7 @@ class ServingTest {
         Path key = folder.resolve("address.key");
         Files.write(key, new byte[31]);
         assertThatThrownBy(() -> serving(folder))
-                .isInstanceOf(BadSetting.class)
+                .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("address.key")
                 .hasMessageContaining("back-up");
         Files.delete(key);
@@ -44,5 +44,13 @@ class ServingTest {
         try (Serving serving = serving(folder)) {
             assertThat(serving.web().port()).isPositive();
         }
+    }
+
+    /** What it learns from refusals it would do badly for hours. */
+    @Test
+    void a_rehearsal_that_is_turned_away_says_so(@TempDir Path folder) {
+        assertThatThrownBy(() -> Rehearsal.of(serving(folder)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("429");
     }
 }

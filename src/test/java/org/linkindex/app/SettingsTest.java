@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ class SettingsTest {
 
     @Test
     void aPortThatIsTakenIsRefused(@TempDir Path folder) throws Exception {
-        try (var taken = new java.net.ServerSocket(0)) {
+        try (var taken = new ServerSocket(0)) {
             List<String> args = new ArrayList<>(Arrays.asList("serve", "--management-port=0"));
             args.add("--data=" + folder);
             args.add("--port=" + taken.getLocalPort());

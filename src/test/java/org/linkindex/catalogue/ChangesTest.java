@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,14 +78,12 @@ class ChangesTest {
             assertThat(changes.of(code))
                     .extracting(Version::number, Version::deed, v -> v.by().name())
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(6, Deed.RETIRED, "Ann"),
-                            org.assertj.core.groups.Tuple.tuple(5, Deed.REVERTED, "Ben"),
-                            org.assertj.core.groups.Tuple.tuple(4, Deed.EDITED, "Ann"),
-                            org.assertj.core.groups.Tuple.tuple(3, Deed.EDITED, "Cleo"),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    2, Deed.IMPORTED, "A file, at the command line"),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    1, Deed.ADDED, "A file, at the command line"));
+                            Tuple.tuple(6, Deed.RETIRED, "Ann"),
+                            Tuple.tuple(5, Deed.REVERTED, "Ben"),
+                            Tuple.tuple(4, Deed.EDITED, "Ann"),
+                            Tuple.tuple(3, Deed.EDITED, "Cleo"),
+                            Tuple.tuple(2, Deed.IMPORTED, "A file, at the command line"),
+                            Tuple.tuple(1, Deed.ADDED, "A file, at the command line"));
             assertThat(changes.of(code).getFirst().why()).isEqualTo("It closed.");
             List<Version<Fields>> all = changes.of(code);
             assertThat(changes.differences(Optional.of(all.get(2).content()), all.get(1).content()))
@@ -287,8 +287,7 @@ class ChangesTest {
             store.catalogue().edition().resources().keySet().stream()
                     .limit(201)
                     .forEach(code -> many.put(code, 1));
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> new Bulk(Bulk.Change.SET_NATIONS, "uk", many))
+            Assertions.assertThatThrownBy(() -> new Bulk(Bulk.Change.SET_NATIONS, "uk", many))
                     .isInstanceOf(BadField.class);
             many.pollLastEntry();
             Bulk bulk = new Bulk(Bulk.Change.SET_NATIONS, "uk", many);

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -108,9 +109,7 @@ class ImportTest {
         assertThat(refusal(row("code", "000000"))).contains("codes never change");
         assertThat(refusal(row("code", "ZZZZZZ"))).contains("codes never change");
         assertThat(store.rows(row("code", code.text())).unchanged()).isOne();
-        assertThat(
-                        store.rows(row("code", code.text().toLowerCase(java.util.Locale.ROOT)))
-                                .unchanged())
+        assertThat(store.rows(row("code", code.text().toLowerCase(Locale.ROOT))).unchanged())
                 .isOne();
         assertThat(store.only().code()).isEqualTo(code);
     }

@@ -1,5 +1,6 @@
 package org.linkindex.catalogue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -140,7 +141,7 @@ record Store(Database database, Catalogue catalogue, Path folder) implements Aut
     @Override
     public void close() {
         database.close();
-        Arrays.stream(folder.toFile().listFiles()).forEach(java.io.File::delete);
+        Arrays.stream(folder.toFile().listFiles()).forEach(File::delete);
         folder.toFile().delete();
     }
 }

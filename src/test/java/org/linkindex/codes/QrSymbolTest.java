@@ -12,6 +12,7 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -167,9 +168,9 @@ class QrSymbolTest {
         BufferedImage image =
                 new BufferedImage(units * SCALE, units * SCALE, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
-        graphics.setColor(java.awt.Color.WHITE);
+        graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, units * SCALE, units * SCALE);
-        graphics.setColor(java.awt.Color.BLACK);
+        graphics.setColor(Color.BLACK);
         Matcher run = RUN.matcher(svg);
         while (run.find()) {
             graphics.fillRect(

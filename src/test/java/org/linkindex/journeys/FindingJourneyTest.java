@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Suggestions by keyboard and by screen-reader roles; narrowing; addresses that are shared. */
@@ -29,7 +30,7 @@ class FindingJourneyTest extends Journey {
             page.navigate("/");
             box(page).pressSequentially("gambl");
             assertThat(options(page).first()).containsText("Gambling");
-            org.assertj.core.api.Assertions.assertThat(options(page).count()).isBetween(2, 8);
+            Assertions.assertThat(options(page).count()).isBetween(2, 8);
             assertThat(box(page)).hasAttribute("aria-expanded", "true");
             assertThat(page.locator("main [role=status]")).containsText("suggestions");
 
@@ -136,7 +137,7 @@ class FindingJourneyTest extends Journey {
             page.navigate(results("domestic violence"));
             assertThat(page.locator(".line mark").first()).isVisible();
             List<String> marked = page.locator(".line mark").allTextContents();
-            org.assertj.core.api.Assertions.assertThat(marked)
+            Assertions.assertThat(marked)
                     .anyMatch(words -> words.equalsIgnoreCase("domestic abuse"))
                     .noneMatch(words -> words.contains("<"));
             page.navigate(index.category("domestic-abuse"));

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +138,7 @@ class HandoutJourneyTest extends Journey {
         StringBuilder damaged = new StringBuilder(whole);
         int middle = "/H/".length() + 9;
         damaged.setCharAt(middle, damaged.charAt(middle) == 'Z' ? 'Y' : 'Z');
-        var page = org.jsoup.Jsoup.parse(get(damaged.toString()).body());
+        var page = Jsoup.parse(get(damaged.toString()).body());
         assertThat(page.select(".card")).hasSize(3);
         assertThat(page.select(".card").get(1).text()).contains("missing");
         assertThat(page.select("[role=note]").text()).contains("damaged");
@@ -159,7 +160,7 @@ class HandoutJourneyTest extends Journey {
                         .limit(13)
                         .map(Resource::key)
                         .toArray(String[]::new);
-        var page = org.jsoup.Jsoup.parse(get(handout(keys)).body());
+        var page = Jsoup.parse(get(handout(keys)).body());
         assertThat(page.select(".card")).hasSize(12);
         assertThat(page.select("[role=note]").text()).contains("holds 12", "1 more was left out");
     }
@@ -178,7 +179,7 @@ class HandoutJourneyTest extends Journey {
     @Test
     void it_is_sent_from_the_workers_own_phone_in_neutral_words() {
         String list = handout("childline-home", LEADS_OUT);
-        var page = org.jsoup.Jsoup.parse(get(list + "/send").body());
+        var page = Jsoup.parse(get(list + "/send").body());
         for (String start : List.of("sms:", "mailto:", "https://wa.me/")) {
             String link = page.select("a[href^='" + start + "']").attr("href");
             String said = URLDecoder.decode(link, StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.linkindex.journeys;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,7 +163,7 @@ abstract class Journey {
                 "https://leave.example/**",
                 route ->
                         route.fulfill(
-                                new com.microsoft.playwright.Route.FulfillOptions()
+                                new Route.FulfillOptions()
                                         .setContentType("text/html")
                                         .setBody("<title>Weather</title><h1>Weather</h1>")));
     }

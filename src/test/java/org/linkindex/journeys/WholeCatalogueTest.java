@@ -3,6 +3,7 @@ package org.linkindex.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,7 +82,7 @@ class WholeCatalogueTest extends Journey {
                         .filter(text -> text.contains("0") && text.contains("1"))
                         .findFirst()
                         .orElseThrow();
-        String typed = code.toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+        String typed = code.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
         String spaced = typed.substring(0, 3) + "%20-" + typed.substring(3);
         assertThat(get("/" + typed).statusCode()).isEqualTo(200);
         assertThat(get("/" + spaced).statusCode()).isEqualTo(200);

@@ -3,7 +3,9 @@ package org.linkindex.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -123,12 +125,12 @@ class ChoiceTest {
     @Example
     void limits_hold_at_the_limit_and_one_past_it() {
         List<String> most =
-                java.util.stream.IntStream.range(0, KeyRing.MOST_TAGS)
+                IntStream.range(0, KeyRing.MOST_TAGS)
                         .mapToObj(i -> "some-category-of-our-" + (1000 + i))
                         .toList();
         KeyRing ring = KeyRing.of(most, TagFormat.FOB, Look.COLOUR);
         assertThat(Choice.parse(Choice.of(ring))).isEqualTo(ring);
-        List<String> more = new java.util.ArrayList<>(most);
+        List<String> more = new ArrayList<>(most);
         more.add("one-more");
         assertThatThrownBy(() -> KeyRing.of(more, TagFormat.FOB, Look.COLOUR))
                 .isInstanceOf(CannotPrint.class)

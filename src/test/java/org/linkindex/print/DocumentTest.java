@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -317,7 +318,7 @@ class DocumentTest {
         assertThatThrownBy(() -> Logo.of(bomb)).hasMessageContaining("25 million");
         assertThatThrownBy(() -> Logo.of(new byte[Logo.LARGEST + 1]))
                 .hasMessageContaining("200 kB");
-        byte[] torn = java.util.Arrays.copyOf(png(10, 10), 40);
+        byte[] torn = Arrays.copyOf(png(10, 10), 40);
         assertThatThrownBy(() -> Logo.of(torn)).isInstanceOf(CannotPrint.class);
         String open = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>";
         for (String bad :

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,8 +43,7 @@ final class Painted extends PDFGraphicsStreamEngine {
     }
 
     /** The boxes of all letters on a page. */
-    static List<Rectangle2D> letters(org.apache.pdfbox.pdmodel.PDDocument document, int page)
-            throws IOException {
+    static List<Rectangle2D> letters(PDDocument document, int page) throws IOException {
         List<Rectangle2D> boxes = new ArrayList<>();
         PDFTextStripper stripper =
                 new PDFTextStripper() {

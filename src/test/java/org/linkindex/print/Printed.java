@@ -11,6 +11,7 @@ import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Codes;
+import org.linkindex.codes.QrSymbol;
 import org.linkindex.database.Database;
 import org.linkindex.handouts.Handouts;
 
@@ -64,8 +65,6 @@ final class Printed {
 
     static boolean fits(TagFormat format, String base) {
         return Fitted.fits(
-                format,
-                org.linkindex.codes.QrSymbol.of(
-                        base, edition().categories().firstEntry().getValue().code()));
+                format, QrSymbol.of(base, edition().categories().firstEntry().getValue().code()));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.linkindex.codes.QrSymbol;
+import org.linkindex.house.Thoroughness;
 
 /**
  * Every kind of paper is drawn by a library that did not write it and read by two programs that are
@@ -43,23 +44,25 @@ class ReadingTest {
         }
     }
 
+    /** Every format in every look: on each address that it fits, or each time on another one. */
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (TagFormat format : TagFormat.values()) {
             for (Look look : Look.values()) {
-                for (String base : Printed.BASES) {
-                    if (Printed.fits(format, base)) {
-                        cases.add(new Case(format, look, base, cases.size()));
-                    }
+                List<String> bases =
+                        Printed.BASES.stream().filter(base -> Printed.fits(format, base)).toList();
+                int turn = (format.ordinal() + look.ordinal()) % bases.size();
+                for (String base : Thoroughness.isWhole() ? bases : List.of(bases.get(turn))) {
+                    cases.add(new Case(format, look, base, cases.size()));
                 }
             }
         }
+        assertThat(cases).hasSize(Thoroughness.isWhole() ? 3 * (3 * 18 - 1) : 3 * 18);
         return cases;
     }
 
     @Test
     void every_format_look_and_address_is_read_by_both() {
-        assertThat(cases()).hasSize(3 * (3 * 18 - 1));
         List<String> missed =
                 cases().parallelStream().flatMap(each -> missed(each).stream()).toList();
         assertThat(missed).isEmpty();

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,9 +103,7 @@ class RankingTest {
             SEARCH.search(SearchQuery.of(words)).hits().stream()
                     .limit(10)
                     .map(hit -> hit.resource().provider())
-                    .filter(
-                            provider ->
-                                    !words.contains(provider.toLowerCase(java.util.Locale.ROOT)))
+                    .filter(provider -> !words.contains(provider.toLowerCase(Locale.ROOT)))
                     .forEach(provider -> rows.merge(provider, 1, Integer::sum));
 
             assertThat(rows.values()).as(words).allMatch(count -> count <= 3);
@@ -119,7 +120,7 @@ class RankingTest {
         Explanation.Row first = explanation.rows().getFirst();
         assertThat(first.parts()).anyMatch(part -> part.what().startsWith("title: "));
         assertThat(first.parts().stream().mapToDouble(Explanation.Part::score).sum())
-                .isCloseTo(first.score(), org.assertj.core.data.Offset.offset(0.01));
+                .isCloseTo(first.score(), Offset.offset(0.01));
     }
 
     @Test
@@ -131,7 +132,7 @@ class RankingTest {
                         "was not brought to appointments",
                         "gcp2",
                         "girfec shanarri");
-        Set<String> written = new java.util.HashSet<>();
+        Set<String> written = new HashSet<>();
         Stems stems = new Stems();
         for (String name : Thesaurus.FILES) {
             for (WordFile.Section section : WordFile.read(null, name).sections()) {
@@ -144,9 +145,7 @@ class RankingTest {
         List<String> copied =
                 JUDGED.list().stream()
                         .map(Questions.Question::words)
-                        .filter(
-                                words ->
-                                        !general.contains(words.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(words -> !general.contains(words.toLowerCase(Locale.ROOT)))
                         .filter(words -> written.contains(String.join(" ", stems.ofText(words))))
                         .toList();
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -290,8 +291,7 @@ class SearchTest {
     void aRefreshThatFailsLeavesTheOldAnswers() {
         try (Search search = new Search(CATALOGUE)) {
             Resource broken = Sample.withUrl(resource("gamcare-helpline"), "not an address");
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> search.refresh(with(broken, 2)))
+            Assertions.assertThatThrownBy(() -> search.refresh(with(broken, 2)))
                     .isInstanceOf(RuntimeException.class);
 
             assertThat(search.search(SearchQuery.of("")).total())

@@ -146,7 +146,8 @@ class SignboardTest {
                     .contains(
                             "Help in Norfolk",
                             "href=\"https://weather.example/today\"",
-                            "Somebody hurt? Call <a href=\"tel:999\">999</a> now.")
+                            "<strong>Somebody hurt?</strong>",
+                            "Call <a href=\"tel:999\">999</a> now.")
                     .doesNotContain("LinkIndex", RunningIndex.LEAVE, "In danger now? Call");
         }
         assertThat(admin.get("/work/site").body())

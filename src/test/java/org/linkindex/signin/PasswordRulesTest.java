@@ -2,7 +2,11 @@ package org.linkindex.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +35,7 @@ class PasswordRulesTest {
         String hash = SlowHash.of(password + "x");
         assertThat(SlowHash.check(password + "x", hash)).isTrue();
         assertThat(SlowHash.check(password + "y", hash)).isFalse();
-        assertThat(SlowHash.check((password + "x").toUpperCase(java.util.Locale.ROOT), hash))
-                .isFalse();
+        assertThat(SlowHash.check((password + "x").toUpperCase(Locale.ROOT), hash)).isFalse();
     }
 
     @ParameterizedTest
@@ -76,7 +79,7 @@ class PasswordRulesTest {
     void AUTH_02_the_list_is_long() throws Exception {
         try (var in = PasswordRules.class.getResourceAsStream("/signin/common-passwords.txt")) {
             long lines =
-                    new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> !line.startsWith("# "))
                             .count();
@@ -91,8 +94,7 @@ class PasswordRulesTest {
         assertThat(SlowHash.of("purple tractor")).isNotEqualTo(hash);
         assertThat(SlowHash.isOutdated(hash)).isFalse();
         String weak =
-                com.password4j.Argon2Function.getInstance(
-                                8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID)
+                Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
                         .hash("purple tractor")
                         .getResult();
         assertThat(SlowHash.isOutdated(weak)).isTrue();

@@ -16,6 +16,7 @@ import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
 import org.linkindex.people.EmailAddress;
 import org.linkindex.people.Newcomer;
+import org.linkindex.people.Organisation;
 import org.linkindex.people.People;
 import org.linkindex.people.Person;
 import org.linkindex.people.Profession;
@@ -41,7 +42,7 @@ class SessionTest {
                                         Optional.of(organisation(people)))));
     }
 
-    private static org.linkindex.people.Organisation organisation(People people) {
+    private static Organisation organisation(People people) {
         return people.organisations().stream()
                 .findFirst()
                 .orElseGet(() -> people.addOrganisation(Optional.empty(), "Norfolk"));

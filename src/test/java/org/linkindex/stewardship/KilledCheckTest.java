@@ -12,24 +12,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.database.Database;
 import org.linkindex.database.Engines;
+import org.linkindex.house.Thoroughness;
 
 /**
  * The real commands, killed (SIGKILL) or frozen (SIGSTOP) in mid-round: nothing is judged twice and
- * nothing is lost. {@code -Dlinkindex.kills=20 -Dlinkindex.links=250} kills more of them, {@code
- * -Dlinkindex.nodes=true} also lets two servers take over from each other in real time.
+ * nothing is lost.
  */
 class KilledCheckTest {
 
-    private static final int KILLS = Integer.getInteger("linkindex.kills", 1);
-    private static final int LINKS = Integer.getInteger("linkindex.links", 30);
+    private static final int KILLS = Thoroughness.isWhole() ? 20 : 1;
+    private static final int LINKS = Thoroughness.isWhole() ? 250 : 30;
     private static final String GONE = "host0.example0.org.uk";
 
     /** A web that works but for one page, which is gone. */
@@ -144,10 +143,14 @@ class KilledCheckTest {
                                 .orElseThrow());
     }
 
+    /** Who is frozen comes back and must be refused too: the harder of the two. */
+    private static List<String> signals() {
+        return Thoroughness.isWhole() ? List.of("STOP", "KILL") : List.of("STOP");
+    }
+
     /** Two servers on PostgreSQL; the one that has the round dies or freezes for good. */
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "STOP"})
-    @EnabledIfSystemProperty(named = "linkindex.nodes", matches = "true")
+    @MethodSource("signals")
     void a_round_is_taken_over_within_a_minute(
             String signal, @TempDir Path one, @TempDir Path other) throws Exception {
         String address = Engines.POSTGRESQL.freshAddress();
@@ -155,7 +158,7 @@ class KilledCheckTest {
         Process second = null;
         try (MockWeb web = web(Duration.ofSeconds(4));
                 Database database = Database.open(address)) {
-            allDue(database, RoundsTest.filled(database, new TurnedClock(), LINKS, LINKS / 10));
+            allDue(database, RoundsTest.filled(database, new TurnedClock(), LINKS, LINKS / 5));
             String[] serve = {
                 "serve",
                 "--port",

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web of as many hosts as a test likes, all on loopback: what stands behind a name is told by the
@@ -123,7 +125,7 @@ final class MockWeb implements AutoCloseable {
     Reach reach() {
         try {
             return reach(SSLContext.getDefault());
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -165,7 +167,7 @@ final class MockWeb implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
     }
 
-    private ServerSocket listen(@org.jspecify.annotations.Nullable SSLContext certificate) {
+    private ServerSocket listen(@Nullable SSLContext certificate) {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
             ServerSocket socket =

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +88,7 @@ class PauseTest {
         clock.turn(Duration.ofDays(7));
         assertThat(check(resource).paused()).hasSize(1);
 
-        for (String path : java.util.List.of("/" + code, "/Q/" + code, "/go/" + code)) {
+        for (String path : List.of("/" + code, "/Q/" + code, "/go/" + code)) {
             assertThat(get(path).body())
                     .as(path)
                     .contains("We are checking this one")
@@ -187,8 +189,7 @@ class PauseTest {
     }
 
     private static String seen(String page) {
-        var found =
-                java.util.regex.Pattern.compile("name=\"seen\" value=\"([0-9]+)\"").matcher(page);
+        var found = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

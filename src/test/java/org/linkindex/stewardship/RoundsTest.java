@@ -2,6 +2,7 @@ package org.linkindex.stewardship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class RoundsTest {
                 target.path().equals("/robots.txt")
                         ? new byte[0]
                         : Prose.help("Thing " + target.host(), "Provider", target.host())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                                .getBytes(StandardCharsets.UTF_8);
         return new Answered(
                 target.path().equals("/robots.txt") ? 404 : 200,
                 Prose.html(),
@@ -269,9 +270,7 @@ class RoundsTest {
             Catalogue catalogue = filled(database, clock);
             Stewardship stewardship = stewardship(database, catalogue);
             stewardship.check(resource -> true, 1_000, Progress.NONE);
-            byte[] portal =
-                    Prose.casino("Hotel internet")
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] portal = Prose.casino("Hotel internet").getBytes(StandardCharsets.UTF_8);
             for (int strangers : List.of(5, 6)) {
                 web =
                         target ->

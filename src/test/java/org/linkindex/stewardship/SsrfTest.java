@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -467,10 +471,10 @@ class SsrfTest {
                             reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
                             while (!Thread.currentThread().isInterrupted()) {
                                 reply.raw("x");
-                                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+                                LockSupport.parkNanos(200_000_000L);
                             }
                         });
-        List<Fetched> ends = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Fetched> ends = Collections.synchronizedList(new ArrayList<>());
         long begun = System.nanoTime();
         try (HttpFetcher limited = fetcher(quick)) {
             List<Thread> threads = new ArrayList<>();
@@ -525,7 +529,7 @@ class SsrfTest {
 
     @Test
     void ssrf_10_what_the_firewall_must_do_is_written_down() throws IOException {
-        String running = java.nio.file.Files.readString(java.nio.file.Path.of("docs/running.md"));
+        String running = Files.readString(Path.of("docs/running.md"));
         assertThat(running).contains("SSRF-10").contains("169.254.0.0/16").contains("fc00::/7");
     }
 

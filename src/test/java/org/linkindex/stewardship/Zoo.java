@@ -1,6 +1,7 @@
 package org.linkindex.stewardship;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.linkindex.stewardship.MockWeb.Asked;
 import org.linkindex.stewardship.MockWeb.Reply;
 
@@ -281,7 +283,7 @@ final class Zoo {
                 Truth.FINE,
                 "slow",
                 (day, asked, reply) -> {
-                    java.util.concurrent.locks.LockSupport.parkNanos(150_000_000L);
+                    LockSupport.parkNanos(150_000_000L);
                     honest(asked, reply, "slow", own("slow"));
                 });
         add(
@@ -582,8 +584,7 @@ final class Zoo {
                         reply.redirect(
                                 302,
                                 "/consent?return="
-                                        + java.net.URLEncoder.encode(
-                                                asked.path(), StandardCharsets.UTF_8));
+                                        + URLEncoder.encode(asked.path(), StandardCharsets.UTF_8));
                     }
                 });
         add(
@@ -601,7 +602,7 @@ final class Zoo {
                         reply.redirect(
                                 302,
                                 "http://council.queue-it.net/?c=council&t="
-                                        + java.net.URLEncoder.encode(
+                                        + URLEncoder.encode(
                                                 "http://waiting-room.org.uk" + asked.path(),
                                                 StandardCharsets.UTF_8)));
         site(
@@ -1197,7 +1198,7 @@ final class Zoo {
                         reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
                         for (int i = 0; i < 40; i++) {
                             reply.raw("x");
-                            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+                            LockSupport.parkNanos(50_000_000L);
                         }
                     } else {
                         honest(asked, reply, "drips", own("drips"));

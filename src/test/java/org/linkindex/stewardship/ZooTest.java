@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,7 +170,7 @@ class ZooTest {
         for (Watch watch : database.read(tx -> new Watches(tx).all())) {
             String key =
                     catalogue.edition().resource(watch.code()).map(Resource::key).orElseThrow();
-            seen.computeIfAbsent(key, k -> new java.util.LinkedHashSet<>()).add(watch.verdict());
+            seen.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(watch.verdict());
             if (watch.asksSince() != null) {
                 asked.add(key);
             }

@@ -3,6 +3,7 @@ package org.linkindex.tending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linkindex.app.RunningIndex;
 import org.linkindex.catalogue.Deed;
+import org.linkindex.catalogue.Fields;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.catalogue.Version;
 import org.linkindex.codes.Code;
@@ -84,7 +86,7 @@ class TendingTest {
         return page(desk.get("/work/resources/" + resource.code()));
     }
 
-    private List<Version<org.linkindex.catalogue.Fields>> history(Code code) {
+    private List<Version<Fields>> history(Code code) {
         return index.catalogue().changes().of(code);
     }
 
@@ -292,8 +294,7 @@ class TendingTest {
         Code code = resource.code();
         index.codes()
                 .notePrinted(
-                        List.of(code),
-                        new Printing(java.time.LocalDate.parse("2026-11-01"), 40, "Norfolk"));
+                        List.of(code), new Printing(LocalDate.parse("2026-11-01"), 40, "Norfolk"));
         String path = "/work/resources/" + code + "/retire";
         assertThat(ann.get(path).body()).contains("It stands on paper", "40");
         HttpResponse<String> silent = ann.post(path, "why", "", "instead", "");

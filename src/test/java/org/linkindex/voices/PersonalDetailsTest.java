@@ -3,6 +3,7 @@ package org.linkindex.voices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -141,8 +142,7 @@ class PersonalDetailsTest {
     void any_postcode_is_found(
             @ForAll("postcode") String postcode, @ForAll("around") String before) {
         assertThat(PersonalDetails.find(before + postcode + ", near the school")).isPresent();
-        assertThat(PersonalDetails.find(before + postcode.toLowerCase(java.util.Locale.ROOT)))
-                .isPresent();
+        assertThat(PersonalDetails.find(before + postcode.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     @Provide

@@ -28,6 +28,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -416,8 +417,7 @@ class WebTest {
         }
         assertThat(response.statusCode()).isEqualTo(500);
         var reference =
-                java.util.regex.Pattern.compile("<span class=\"code\">([0-9a-f]{8})<")
-                        .matcher(text(response));
+                Pattern.compile("<span class=\"code\">([0-9a-f]{8})<").matcher(text(response));
         assertThat(reference.find()).isTrue();
         assertThat(log)
                 .anyMatch(line -> line.contains(reference.group(1)) && line.contains("WebTest"));
