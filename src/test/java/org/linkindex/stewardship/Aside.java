@@ -10,7 +10,7 @@ import org.linkindex.stewardship.MockWeb.Reply;
 import org.linkindex.stewardship.Zoo.Truth;
 
 /**
- * Behaviours kept aside: written from what sites do, not from what the rules look for, and run
+ * Behaviours kept aside: written from what sites do, by one who knew part of the rules, and run
  * before any rule was changed for them. What they showed at first stands in docs/links.md.
  */
 final class Aside {
