@@ -38,6 +38,14 @@ record Interpreter(
         return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 
+    /** The same, which knows the words of these resources, too: else it would mend what is right. */
+    Interpreter knowing(List<Resource> changed) {
+        List<String> words =
+                changed.stream().flatMap(each -> Tokens.words(textOf(each)).stream()).toList();
+        Vocabulary more = vocabulary.and(words, new Stems());
+        return more == vocabulary ? this : new Interpreter(thesaurus, phrases, more, leanings);
+    }
+
     private static String textOf(Resource resource) {
         return String.join(
                 " ", resource.title(), resource.summary(), resource.provider(), resource.area());

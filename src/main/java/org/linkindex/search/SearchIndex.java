@@ -178,7 +178,7 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Words and leanings stay as they were learnt when only a few resources changed. */
+    /** Leanings stay as they were learnt when only a few resources changed; their words are added. */
     private Shown next(IndexWriter writing, Shown before, Edition edition) {
         boolean sameCategories =
                 List.copyOf(before.edition().categories().values())
@@ -191,8 +191,12 @@ final class SearchIndex implements AutoCloseable {
             }
         }
         boolean few = changed.size() * MANY < edition.resources().size();
+        List<Resource> written =
+                changed.stream().flatMap(code -> edition.resource(code).stream()).toList();
         Callable<Interpreter> interpreter =
-                sameCategories && few ? before::interpreter : () -> learn(edition);
+                sameCategories && few
+                        ? () -> before.interpreter().knowing(written)
+                        : () -> learn(edition);
         return show(documents, changed, writing, interpreter);
     }
 

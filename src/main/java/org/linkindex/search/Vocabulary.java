@@ -61,6 +61,17 @@ final class Vocabulary {
         }
     }
 
+    /** The same with these words, too, when resources did not have them until now. */
+    Vocabulary and(List<String> more, Stems with) {
+        Counter counter = new Counter();
+        more.stream().filter(word -> !counts.containsKey(word)).forEach(word -> counter.add(word, 1));
+        if (counter.counts.isEmpty()) {
+            return this;
+        }
+        counter.counts.putAll(counts);
+        return counter.vocabulary(known, with);
+    }
+
     /** Whether the word, or another form of it, is known. */
     boolean knows(String word, Stems with) {
         return stems.contains(with.of(word));

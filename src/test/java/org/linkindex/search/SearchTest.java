@@ -287,6 +287,19 @@ class SearchTest {
         }
     }
 
+    /** "newts" was mended to a word that was known, until a start or a large import. */
+    @Test
+    void newWordsThatLookLikeOldOnesAreFoundAtOnce() {
+        try (Search search = new Search(CATALOGUE)) {
+            assertThat(titles(search, "newts")).doesNotContain("Newts at the pond");
+            search.refresh(with(Sample.renamed(resource("gamcare-helpline"), "Newts at the pond"), 2));
+            assertThat(titles(search, "newts")).first().isEqualTo("Newts at the pond");
+            assertThat(titles(search, "newt")).first().isEqualTo("Newts at the pond");
+            assertThat(titles(search, "the ponds")).first().isEqualTo("Newts at the pond");
+            assertThat(titles(search, "nwets")).contains("Newts at the pond");
+        }
+    }
+
     @Test
     void aRefreshThatFailsLeavesTheOldAnswers() {
         try (Search search = new Search(CATALOGUE)) {

@@ -106,6 +106,9 @@ class PauseTest {
                 .doesNotContain(resource.url());
         assertThat(get("/api/v1/search?q=little+book+of+ACEs").body())
                 .doesNotContain("\"" + code + "\"");
+        assertThat(get("/" + pack(code)).body())
+                .contains("Nothing in it is open now.")
+                .doesNotContain(code);
         String category = index.category(resource.categories().getFirst());
         assertThat(get(category).body()).doesNotContain(">" + resource.title() + "<");
 
@@ -188,6 +191,20 @@ class PauseTest {
         } finally {
             strange.set("");
         }
+    }
+
+    /** A pack for everybody that holds this alone. */
+    private static String pack(String code) {
+        Desk steward = index.signIn(Role.STEWARD, "Leeds");
+        String path =
+                steward.post("/work/packs", "title", "A pack")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        steward.post(
+                path, "version", "1", "title", "A pack", "cover", "", "sharing", "public", "more",
+                code);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String seen(String page) {
