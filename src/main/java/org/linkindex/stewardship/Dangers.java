@@ -118,8 +118,7 @@ final class Dangers {
 
     /** Many sellers send no words, only a script that writes them. */
     private static Optional<String> parkingScript(Case seen) {
-        if (seen.page().kind() != Page.Kind.PAGE
-                || seen.page().words() >= Inspector.FEWEST_WORDS) {
+        if (seen.page().kind() != Page.Kind.PAGE || seen.page().words() >= Inspector.FEWEST_WORDS) {
             return Optional.empty();
         }
         String source = new String(seen.answer().body(), StandardCharsets.ISO_8859_1);

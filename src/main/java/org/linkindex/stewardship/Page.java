@@ -100,7 +100,8 @@ record Page(
         boolean page = type.contains("html") || type.contains("xml") || type.isBlank();
         if (!page && !(type.startsWith("text/plain") && looksLikeHtml(body))) {
             return type.startsWith("text/")
-                    ? text(new String(body, StandardCharsets.UTF_8)) : plain(Kind.OTHER, body);
+                    ? text(new String(body, StandardCharsets.UTF_8))
+                    : plain(Kind.OTHER, body);
         }
         return html(body, type, at);
     }

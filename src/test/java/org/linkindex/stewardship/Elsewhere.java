@@ -148,8 +148,7 @@ final class Elsewhere {
         at(truth, key, "http://" + key + ".org.uk/get-help/guide", "website", behaviour);
     }
 
-    private void at(
-            Truth truth, String key, String url, String format, Zoo.Behaviour behaviour) {
+    private void at(Truth truth, String key, String url, String format, Zoo.Behaviour behaviour) {
         zoo.animals.add(
                 new Zoo.Animal(
                         key,
@@ -726,10 +725,7 @@ final class Elsewhere {
                 "else-content-archived",
                 "<h1>Content unavailable</h1><p>This content has been archived and is no longer"
                         + " available on our website.</p>");
-        texts.forEach(
-                (key, body) ->
-                        pageTurns(
-                                Truth.STOP, key, frame(key, provider(key), body)));
+        texts.forEach((key, body) -> pageTurns(Truth.STOP, key, frame(key, provider(key), body)));
         pageTurns(Truth.STOP, "else-four-ten", 410, bare("410 Gone", "<h1>410 Gone</h1>"));
     }
 
@@ -803,7 +799,8 @@ final class Elsewhere {
                 "else-sold-elsewhere",
                 (day, asked, reply) ->
                         reply.redirect(
-                                302, "http://names-market.example/name/else-sold-elsewhere.org.uk"));
+                                302,
+                                "http://names-market.example/name/else-sold-elsewhere.org.uk"));
         zoo.site(
                 "names-market.example",
                 all(
@@ -837,9 +834,7 @@ final class Elsewhere {
         pages.put(
                 "else-old-title-casino",
                 bare(
-                        title("else-old-title-casino")
-                                + " - "
-                                + provider("else-old-title-casino"),
+                        title("else-old-title-casino") + " - " + provider("else-old-title-casino"),
                         "<h1>Casinos not on GamStop</h1><p>Our experts rank the best UK casinos not"
                                 + " on GamStop with bonuses up to £1,000, Megaways slots, live"
                                 + " dealers, Visa and crypto deposits.</p><p>Top pick: 100% match"
