@@ -69,6 +69,13 @@ final class Contents {
                                     Finding.SAYS_GONE,
                                     "The page says “" + said + "”, though its status is 200."));
         }
+        boolean notice = seen.page().words() < BRIEF && seen.isReadableKnown();
+        Optional<String> itself =
+                notice ? signs.first(seen.page().all(), "gone text") : Optional.empty();
+        if (itself.isPresent() && !seen.isAlike()) {
+            return itself.map(
+                    said -> seen.as(Finding.SAYS_GONE, "The page says “" + said + "” of itself."));
+        }
         Optional<String> closed = brief ? signs.first(page.all(), "gone closed") : Optional.empty();
         if (closed.isPresent() && !seen.isAlike()) {
             return closed.map(said -> seen.as(Finding.LOOKS_GONE, "The page says “" + said + "”."));

@@ -1,5 +1,6 @@
 package org.linkindex.stewardship;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,17 @@ final class Dangers {
         int fresh = harm.size() - before;
         boolean headline = !Harm.of(headAlone(seen.page()), seen.subject()).phrases().isEmpty();
         boolean known = seen.isReadableKnown();
-        if (fresh < (headline && !harm.ownSubject() ? 2 : Harm.FEW)) {
+        boolean named = seen.sight().named();
+        // a hospice may play for a jackpot in its own name
+        if (fresh < (headline && !harm.ownSubject() && !named ? 2 : Harm.FEW)) {
             return Optional.empty();
         }
-        boolean named = seen.sight().named();
         boolean still = known && seen.likeness() >= Contents.ALIKE;
         boolean likelyTheirs = harm.ownSubject() && named;
         if (likelyTheirs && (!known || still && fresh < 2 * Harm.FEW)) {
+            return Optional.empty();
+        }
+        if (still && named && fresh < 2 * Harm.FEW && warns(seen, harm)) {
             return Optional.empty();
         }
         boolean overrun = seen.likeness() < Contents.STRANGE && fresh >= 2 * Harm.FEW;
@@ -46,6 +51,11 @@ final class Dangers {
                                         + " have come into the page: "
                                         + harm.words()
                                         + "."));
+    }
+
+    /** Whoever sells it does not say what it does to people. */
+    private static boolean warns(Case seen, Harm harm) {
+        return Signs.listed().first(seen.page().all(), "warns " + harm.kind()).isPresent();
     }
 
     private static Page headAlone(Page page) {
@@ -77,6 +87,7 @@ final class Dangers {
         if (isCalledLikeItsHost(seen, asked)) {
             signs.first(shown, "offers").ifPresent(said -> found.add("it says “" + said + "”"));
         }
+        parkingScript(seen).ifPresent(found::add);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -103,6 +114,17 @@ final class Dangers {
                 seen.as(
                         Finding.PARKED,
                         "The name seems to be for sale: " + String.join("; ", found) + "."));
+    }
+
+    /** Many sellers send no words, only a script that writes them. */
+    private static Optional<String> parkingScript(Case seen) {
+        if (seen.page().kind() != Page.Kind.PAGE || seen.page().words() >= Inspector.FEWEST_WORDS) {
+            return Optional.empty();
+        }
+        String source = new String(seen.answer().body(), StandardCharsets.ISO_8859_1);
+        return Signs.listed()
+                .contained(source, "parking scripts")
+                .map(script -> "it shows nothing but a seller’s script (" + script + ")");
     }
 
     /** Sellers know nothing of a name but the name. */
@@ -222,6 +244,9 @@ final class Dangers {
         if (seen.sight().hidden() && !before.hidden()) {
             signs.add("it hides from search engines");
         }
+        Signs.listed()
+                .first(seen.page().all(), "affiliates")
+                .ifPresent(said -> signs.add("it lives by adverts (“" + said + "”)"));
         if (seen.harm().size() > before.harm()) {
             signs.add("it has words of " + seen.harm().kind());
         }

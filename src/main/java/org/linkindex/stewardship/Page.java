@@ -75,6 +75,12 @@ record Page(
                             + "(?:\\s*\\.\\s*href)?\\s*(?:=(?!=)|\\.\\s*(?:replace|assign)\\s*\\()"
                             + "\\s*['\"]([^'\"]{1,2048})['\"]");
 
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,300}>");
+
+    /** Two signs of a script without spaces are about a word. */
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{2}");
+
     private static final Page NOTHING =
             new Page(Kind.EMPTY, "", "", "", "", "", "", List.of(), false, false, false, "");
 
@@ -88,9 +94,14 @@ record Page(
         if (startsWith(body, "%PDF-")) {
             return plain(Kind.PDF, body);
         }
+        if (answer.status() >= 400 && type.contains("xml") && !type.contains("html")) {
+            return text(TAG.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll(" "));
+        }
         boolean page = type.contains("html") || type.contains("xml") || type.isBlank();
         if (!page && !(type.startsWith("text/plain") && looksLikeHtml(body))) {
-            return type.startsWith("text/") ? text(body) : plain(Kind.OTHER, body);
+            return type.startsWith("text/")
+                    ? text(new String(body, StandardCharsets.UTF_8))
+                    : plain(Kind.OTHER, body);
         }
         return html(body, type, at);
     }
@@ -114,8 +125,9 @@ record Page(
         return new Page(kind, "", "", "", "", "", "", List.of(), false, false, false, mark(body));
     }
 
-    private static Page text(byte[] body) {
-        String text = shortened(new String(body, StandardCharsets.UTF_8), LONGEST_TEXT);
+    private static Page text(String whole) {
+        String text = shortened(whole, LONGEST_TEXT);
+        byte[] body = whole.getBytes(StandardCharsets.UTF_8);
         return new Page(
                 Kind.PAGE, "", "", text, text, "", "", List.of(), false, false, false, mark(body));
     }
@@ -235,7 +247,9 @@ record Page(
     }
 
     private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        return text.isBlank()
+                ? 0
+                : UNSPACED.matcher(text).replaceAll("x ").strip().split("\\s+").length;
     }
 
     /** How many words a reader sees in the main part. */

@@ -167,12 +167,20 @@ final class Statuses {
             Fetched front = visitor.plainly(at.at("/"), courtesy);
             everywhere = front instanceof Answered answer && answer.status() == status;
         }
+        if (status == 402 && seen.known() != null && !wantsPay(seen.answer())) {
+            return seen.as(Finding.SHUT, "The site’s owner has not paid for it, it seems (402).");
+        }
         if (everywhere && status != 400) {
             return seen.as(Finding.WALLED, "The whole site refuses checkers (" + status + ").");
         }
         return seen.known() == null && REFUSALS.contains(status)
                 ? seen.as(Finding.WALLED, "The page has never let a checker in (" + status + ").")
                 : seen.as(Finding.SHUT, "The page is closed to visitors now (" + status + ").");
+    }
+
+    /** Cloudflare asks robots for money, and names its price. */
+    private static boolean wantsPay(Answered answer) {
+        return !answer.header("crawler-price").isEmpty();
     }
 
     /** Whether two pages are, but for small things, the same. */

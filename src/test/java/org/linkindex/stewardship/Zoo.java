@@ -81,6 +81,7 @@ final class Zoo {
         films();
         others();
         Aside.into(this);
+        Elsewhere.into(this);
     }
 
     int day() {
@@ -1570,7 +1571,7 @@ final class Zoo {
 
     private final Map<String, int[]> films = new LinkedHashMap<>();
 
-    private void film(String name, String id, Truth truth, int from, int status) {
+    void film(String name, String id, Truth truth, int from, int status) {
         films.put(id, new int[] {from, status});
         animals.add(
                 new Animal(

@@ -47,6 +47,9 @@ class ZooTest {
                                         Prose.help("Ordinary " + host, "Ordinary " + host, host)));
         Set<String> films = Set.of("www.youtube.com", "i.ytimg.com", "vimeo.com");
         web.secure(
+                host -> host.equals("renewed.secure.example") && zoo.day() >= 13 && zoo.day() < 16,
+                Certificates.expired());
+        web.secure(
                 host -> host.endsWith(".secure.example") || films.contains(host),
                 Certificates.good());
         web.secure(host -> host.endsWith(".expired.example"), Certificates.expired());
