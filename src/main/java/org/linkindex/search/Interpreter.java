@@ -38,7 +38,9 @@ record Interpreter(
         return new Interpreter(thesaurus, phrases, counter.vocabulary(further, stems), leanings);
     }
 
-    /** The same, which knows the words of these resources, too: else it would mend what is right. */
+    /**
+     * The same, which knows the words of these resources, too: else it would mend what is right.
+     */
     Interpreter knowing(List<Resource> changed) {
         List<String> words =
                 changed.stream().flatMap(each -> Tokens.words(textOf(each)).stream()).toList();

@@ -178,7 +178,9 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Leanings stay as they were learnt when only a few resources changed; their words are added. */
+    /**
+     * Leanings stay as they were learnt when only a few resources changed; their words are added.
+     */
     private Shown next(IndexWriter writing, Shown before, Edition edition) {
         boolean sameCategories =
                 List.copyOf(before.edition().categories().values())

@@ -64,7 +64,9 @@ final class Vocabulary {
     /** The same with these words, too, when resources did not have them until now. */
     Vocabulary and(List<String> more, Stems with) {
         Counter counter = new Counter();
-        more.stream().filter(word -> !counts.containsKey(word)).forEach(word -> counter.add(word, 1));
+        more.stream()
+                .filter(word -> !counts.containsKey(word))
+                .forEach(word -> counter.add(word, 1));
         if (counter.counts.isEmpty()) {
             return this;
         }

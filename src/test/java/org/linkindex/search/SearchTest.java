@@ -292,7 +292,8 @@ class SearchTest {
     void newWordsThatLookLikeOldOnesAreFoundAtOnce() {
         try (Search search = new Search(CATALOGUE)) {
             assertThat(titles(search, "newts")).doesNotContain("Newts at the pond");
-            search.refresh(with(Sample.renamed(resource("gamcare-helpline"), "Newts at the pond"), 2));
+            search.refresh(
+                    with(Sample.renamed(resource("gamcare-helpline"), "Newts at the pond"), 2));
             assertThat(titles(search, "newts")).first().isEqualTo("Newts at the pond");
             assertThat(titles(search, "newt")).first().isEqualTo("Newts at the pond");
             assertThat(titles(search, "the ponds")).first().isEqualTo("Newts at the pond");
