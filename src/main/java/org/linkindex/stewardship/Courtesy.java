@@ -64,12 +64,12 @@ final class Courtesy implements LinkFetcher {
             awaitTurn(host);
             hostsAtOnce.acquireUninterruptibly();
             try {
-                // counted from when it really starts, not from when it wished to
-                host.nextStart = System.nanoTime() + manners.gap().toNanos();
                 Fetched fetched = fetcher.fetch(target);
                 asksToWait(fetched).ifPresent(until -> host.closedUntil = until);
                 return fetched;
             } finally {
+                // counted from the end of the answer: who is slow gets more rest
+                host.nextStart = System.nanoTime() + manners.gap().toNanos();
                 hostsAtOnce.release();
             }
         } finally {
