@@ -254,8 +254,8 @@ class LettersTest {
 
     @Test
     void a_mail_server_that_is_away_loses_nothing() throws Exception {
-        reader("crabs");
-        addResource("Crabs", "crabs.example.org");
+        reader("wombats");
+        addResource("Wombats", "wombats.example.org");
         untilMonday();
         int port = server.getSmtp().getPort();
         server.stop();
@@ -265,7 +265,7 @@ class LettersTest {
         assertThat(index.letters().sendDue()).isZero();
         CLOCK.turn(Week.RETRY);
         assertThat(index.letters().sendDue()).isEqualTo(1);
-        assertThat(letters()).singleElement().asString().contains("- crabs: Crabs\n");
+        assertThat(letters()).singleElement().asString().contains("- wombats: Wombats\n");
     }
 
     @Test
