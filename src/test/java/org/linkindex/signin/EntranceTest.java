@@ -223,8 +223,10 @@ class EntranceTest {
                 unknown.add(time(place, "eve" + i % 7 + "@example.org"));
             }
             // without a hash for those whom we do not know it would be a hundred times as much
-            assertThat(middle(known) / (double) middle(unknown)).isBetween(0.8, 1.25);
-            assertThat(Math.abs(middle(known) - middle(unknown))).isLessThan(10_000_000);
+            assertThat(middle(known) / (double) middle(unknown)).isBetween(0.7, 1.4);
+            if (Thoroughness.isWhole()) {
+                assertThat(Math.abs(middle(known) - middle(unknown))).isLessThan(10_000_000);
+            }
             assertThat(middle(known)).isGreaterThan(10_000_000);
         }
     }
