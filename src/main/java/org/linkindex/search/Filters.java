@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.search.SearchResults.Kind;
 
@@ -59,6 +60,7 @@ final class Filters {
         private final SortedDocValues areaOf;
         private final boolean[] languagePasses;
         private final boolean[] areaPasses;
+        private final int english;
         private int[] ordinals = new int[8];
         private int spoken;
         private long facts;
@@ -68,6 +70,7 @@ final class Filters {
             factsOf = DocValues.getNumeric(context.reader(), Field.FACTS);
             languagesOf = DocValues.getSortedSet(context.reader(), Field.LANGUAGE);
             languagePasses = languagesIn(languages);
+            english = (int) languagesOf.lookupTerm(new BytesRef("en"));
             areaOf = DocValues.getSorted(context.reader(), Field.AREA);
             areaPasses = new boolean[areaOf.getValueCount()];
             for (int i = 0; i < areaPasses.length && !areas.isEmpty(); i++) {
@@ -100,14 +103,19 @@ final class Filters {
             return areaPasses.length;
         }
 
-        /** Reads the facts only. */
+        /** Reads what is told of a document; most are in English and for everywhere. */
         void stepTo(int doc) throws IOException {
             facts = factsOf.advanceExact(doc) ? factsOf.longValue() : 0;
+            if (Facts.isInEnglishAlone(facts)) {
+                spoken = 1;
+                ordinals[0] = english;
+            } else {
+                readLanguages(doc);
+            }
+            area = Facts.isLocal(facts) && areaOf.advanceExact(doc) ? areaOf.ordValue() : -1;
         }
 
-        /** Reads languages and place, too. */
-        void readAll(int doc) throws IOException {
-            stepTo(doc);
+        private void readLanguages(int doc) throws IOException {
             spoken = languagesOf.advanceExact(doc) ? languagesOf.docValueCount() : 0;
             if (spoken > ordinals.length) {
                 ordinals = new int[spoken];
@@ -115,7 +123,6 @@ final class Filters {
             for (int i = 0; i < spoken; i++) {
                 ordinals[i] = (int) languagesOf.nextOrd();
             }
-            area = areaOf.advanceExact(doc) ? areaOf.ordValue() : -1;
         }
 
         long facts() {

@@ -35,6 +35,11 @@ record Meaning(
         Optional<Tell.Danger> danger,
         List<String> phrases) {
 
+    /** What was asked for, without what only helps to rank. */
+    List<Concept> asked() {
+        return concepts.stream().filter(each -> !each.hint()).toList();
+    }
+
     /** Whether the words left no doubt what it is about. */
     boolean isSure() {
         return categories.values().stream().anyMatch(strength -> strength >= 1);
