@@ -84,7 +84,7 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
         Sweep.of(shown.searcher(), ranking, concept)
                 .over(
                         part,
-                        (each, lexical) -> {
+                        (each, lexical, had) -> {
                             if (part.docBase + each == doc) {
                                 score[0] = lexical;
                             }

@@ -66,16 +66,17 @@ final class Gatherer {
         }
 
         /** Keeps the document where the cursor stands, if it is better than the worst. */
-        void offer(int doc, float lexical) throws IOException {
+        void offer(int doc, float lexical, long concepts) throws IOException {
             boolean speaks = !wishedLanguages.isEmpty() && at.speaks(wished);
             Found worst = best.size() < keep ? null : best.peek();
             if (worst != null) {
-                float most = fit.score(lexical + pairs.most(), at.facts(), speaks) + ROUNDING;
-                if (most <= worst.score()) {
+                float most = lexical + pairs.most(concepts);
+                if (fit.score(most, at.facts(), speaks) + ROUNDING <= worst.score()) {
                     return;
                 }
             }
-            float score = fit.score(lexical + pairs.score(doc), at.facts(), speaks);
+            float near = pairs.score(doc, concepts);
+            float score = fit.score(lexical + near, at.facts(), speaks);
             Found found = new Found(base + doc, score, at.facts(), speaks);
             if (worst == null) {
                 best.add(found);

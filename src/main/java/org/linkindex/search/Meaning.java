@@ -12,7 +12,7 @@ import org.linkindex.catalogue.Nation;
 /**
  * What somebody's words were taken to mean.
  *
- * @param concepts what to look for
+ * @param concepts what to look for; hints come last
  * @param categories what it is about, by slug, strongest first, from 0 to 1
  * @param audiences for whom it should be, from 0 to 1
  * @param formats what kind of thing was asked for

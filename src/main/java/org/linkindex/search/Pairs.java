@@ -52,36 +52,55 @@ final class Pairs {
     /** In one part of the index. */
     final class Part {
 
-        private record Pair(Scorer scorer, TwoPhaseIterator near, DocIdSetIterator both) {}
+        private record Pair(
+                long concepts,
+                Scorer scorer,
+                TwoPhaseIterator near,
+                DocIdSetIterator both,
+                float most) {
+
+            boolean isIn(long had) {
+                return (had & concepts) == concepts;
+            }
+        }
 
         private final List<Pair> pairs = new ArrayList<>();
-        private float most;
 
         Part(LeafReaderContext part) throws IOException {
-            for (Weight weight : weights) {
-                Scorer scorer = weight.scorer(part);
+            for (int i = 0; i < weights.size(); i++) {
+                Scorer scorer = weights.get(i).scorer(part);
                 if (scorer != null) {
                     TwoPhaseIterator near = scorer.twoPhaseIterator();
-                    pairs.add(new Pair(scorer, near, near.approximation()));
-                    most += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    float most = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    pairs.add(new Pair(3L << i, scorer, near, near.approximation(), most));
                 }
             }
         }
 
-        /** No resource has more. */
-        float most() {
+        /** The most that a resource with these concepts can have. */
+        float most(long concepts) {
+            float most = 0;
+            for (Pair each : pairs) {
+                most += each.isIn(concepts) ? each.most : 0;
+            }
             return most;
         }
 
-        /** What the pairs of this resource score; asked for documents in their order. */
-        float score(int doc) throws IOException {
+        /**
+         * What the pairs of a resource score; asked for documents in their order.
+         *
+         * @param concepts that it has
+         */
+        float score(int doc, long concepts) throws IOException {
             float score = 0;
             for (Pair each : pairs) {
-                if (each.both.docID() < doc) {
-                    each.both.advance(doc);
-                }
-                if (each.both.docID() == doc && each.near.matches()) {
-                    score += each.scorer.score();
+                if (each.isIn(concepts)) {
+                    if (each.both.docID() < doc) {
+                        each.both.advance(doc);
+                    }
+                    if (each.both.docID() == doc && each.near.matches()) {
+                        score += each.scorer.score();
+                    }
                 }
             }
             return score;

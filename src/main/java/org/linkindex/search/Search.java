@@ -327,10 +327,10 @@ public final class Search implements AutoCloseable {
             Gatherer.Part gathering = gatherer.over(part.docBase, at, pairs.over(part));
             sweep.over(
                     part,
-                    (doc, lexical) -> {
+                    (doc, lexical, concepts) -> {
                         at.stepTo(doc);
                         if (counting.count()) {
-                            gathering.offer(doc, lexical);
+                            gathering.offer(doc, lexical, concepts);
                         }
                     });
             counting.finish();

@@ -40,8 +40,9 @@ final class Sweep {
         /**
          * @param doc its number in its part of the index
          * @param lexical how well its words fit; 0 when it has none of them
+         * @param concepts which concepts it has: a bit for each, in their order
          */
-        void with(int doc, float lexical) throws IOException;
+        void with(int doc, float lexical, long concepts) throws IOException;
     }
 
     private static final int WINDOW = 4096;
@@ -144,7 +145,7 @@ final class Sweep {
             Run run = new Run(part);
             for (int from = 0; from < run.end && seen[0] < many; from += WINDOW) {
                 run.match(from);
-                run.tell((doc, lexical) -> seen[0]++, from);
+                run.tell((doc, lexical, had) -> seen[0]++, from);
             }
         }
         return seen[0] >= many;
@@ -153,7 +154,7 @@ final class Sweep {
     /** One wording of a concept in a part of the index. */
     private record Said(List<Posted> words, int least, float weight) {}
 
-    private record Looked(List<Said> wordings, int needed) {}
+    private record Looked(List<Said> wordings, long bit) {}
 
     /** What is noted of the documents of one part of the index, window after window. */
     private final class Run {
@@ -165,8 +166,10 @@ final class Sweep {
         private final FixedBitSet matching;
         private final float[] lexical;
 
-        /** How many of the needed concepts each has. */
-        private final int[] had;
+        /** Which concepts each has: a bit for each. */
+        private final long[] had;
+
+        private long needed;
 
         /** Of the concept at hand: which have it, which concept that was, and what it scores. */
         private final int[] having;
@@ -189,7 +192,7 @@ final class Sweep {
             int size = Math.min(WINDOW, end);
             matching = new FixedBitSet(size);
             lexical = new float[size];
-            had = new int[size];
+            had = new long[size];
             having = new int[size];
             mark = new int[size];
             best = new float[size];
@@ -206,7 +209,10 @@ final class Sweep {
                 }
             }
             for (Concept each : concepts) {
-                looked.add(new Looked(said(each, posted), needed.contains(each) ? 1 : 0));
+                // hints come last, and are never needed: those beyond the last bit share it
+                long bit = 1L << Math.min(looked.size(), Long.SIZE - 1);
+                looked.add(new Looked(said(each, posted), bit));
+                needed |= Sweep.this.needed.contains(each) ? bit : 0;
             }
             for (Weight each : categories) {
                 Scorer scorer = each.scorer(part);
@@ -248,11 +254,10 @@ final class Sweep {
                 each.intoBitSet(to, matching, from);
             }
             for (int doc = 0; doc < to - from; doc++) {
-                if (had[doc] >= least) {
+                if (Long.bitCount(had[doc] & needed) >= least) {
                     matching.set(doc);
                 }
             }
-            Arrays.fill(had, 0);
         }
 
         private void tell(Match match, int from) throws IOException {
@@ -260,18 +265,19 @@ final class Sweep {
             int doc = matching.nextSetBit(0);
             while (doc != NO_MORE_DOCS) {
                 if (live == null || live.get(from + doc)) {
-                    match.with(from + doc, lexical[doc]);
+                    match.with(from + doc, lexical[doc], had[doc]);
                 }
                 doc = doc + 1 < matching.length() ? matching.nextSetBit(doc + 1) : NO_MORE_DOCS;
             }
             matching.clear();
             Arrays.fill(lexical, 0);
+            Arrays.fill(had, 0);
         }
 
         private void look(Looked concept, int from, int to) throws IOException {
             List<Said> wordings = concept.wordings();
             if (wordings.size() == 1 && wordings.getFirst().words().size() == 1) {
-                lookForOne(wordings.getFirst(), concept.needed(), from, to);
+                lookForOne(wordings.getFirst(), concept.bit(), from, to);
                 return;
             }
             number++;
@@ -286,18 +292,18 @@ final class Sweep {
             for (int i = 0; i < many; i++) {
                 int doc = having[i];
                 lexical[doc] += best[doc] + FURTHER_WORDINGS * (sum[doc] - best[doc]);
-                had[doc] += concept.needed();
+                had[doc] |= concept.bit();
             }
         }
 
         /** A concept of one word, as many are: nothing to compare. */
-        private void lookForOne(Said wording, int needed, int from, int to) throws IOException {
+        private void lookForOne(Said wording, long bit, int from, int to) throws IOException {
             Posted word = wording.words().getFirst();
             int count = word.read(from, to);
             for (int i = 0; i < count; i++) {
                 int doc = word.doc(i);
                 lexical[doc] += wording.weight() * word.score(i);
-                had[doc] += needed;
+                had[doc] |= bit;
             }
         }
 
