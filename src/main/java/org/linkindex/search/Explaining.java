@@ -2,6 +2,7 @@ package org.linkindex.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,10 +85,9 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
         Sweep.of(shown.searcher(), ranking, concept)
                 .over(
                         part,
-                        (each, lexical, had) -> {
-                            if (part.docBase + each == doc) {
-                                score[0] = lexical;
-                            }
+                        (count, docs, lexical, had) -> {
+                            int at = Arrays.binarySearch(docs, 0, count, doc - part.docBase);
+                            score[0] += at >= 0 ? lexical[at] : 0;
                         });
         return score[0];
     }

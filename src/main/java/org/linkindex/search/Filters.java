@@ -61,6 +61,8 @@ final class Filters {
         private final boolean[] languagePasses;
         private final boolean[] areaPasses;
         private final int english;
+        private int[] docs = {};
+        private long[] read = {};
         private int[] ordinals = new int[8];
         private int spoken;
         private long facts;
@@ -103,9 +105,20 @@ final class Filters {
             return areaPasses.length;
         }
 
-        /** Reads what is told of a document; most are in English and for everywhere. */
-        void stepTo(int doc) throws IOException {
-            facts = factsOf.advanceExact(doc) ? factsOf.longValue() : 0;
+        /** Gets ready to step to these, each later than the one before. */
+        void read(int[] some, int count) throws IOException {
+            docs = some;
+            if (count > read.length) {
+                read = new long[count];
+            }
+            // one after the other without anything between: the processor fetches several at once
+            factsOf.longValues(count, some, read, 0);
+        }
+
+        /** Reads what is told of one of them; most are in English and for everywhere. */
+        void stepTo(int which) throws IOException {
+            facts = read[which];
+            int doc = docs[which];
             if (Facts.isInEnglishAlone(facts)) {
                 spoken = 1;
                 ordinals[0] = english;

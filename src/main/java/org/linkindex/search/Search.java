@@ -327,10 +327,13 @@ public final class Search implements AutoCloseable {
             Gatherer.Part gathering = gatherer.over(part.docBase, at, pairs.over(part));
             sweep.over(
                     part,
-                    (doc, lexical, concepts) -> {
-                        at.stepTo(doc);
-                        if (counting.count()) {
-                            gathering.offer(doc, lexical, concepts);
+                    (count, docs, lexical, concepts) -> {
+                        at.read(docs, count);
+                        for (int i = 0; i < count; i++) {
+                            at.stepTo(i);
+                            if (counting.count()) {
+                                gathering.offer(docs[i], lexical[i], concepts[i]);
+                            }
                         }
                     });
             counting.finish();

@@ -1,7 +1,5 @@
 package org.linkindex.search;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,15 +32,16 @@ final class Sweep {
         LENIENT
     }
 
-    /** Told of each match, in the order of the index. */
-    interface Match {
+    /** Told of the matches, some thousands at a time, in the order of the index. */
+    interface Matches {
 
         /**
-         * @param doc its number in its part of the index
-         * @param lexical how well its words fit; 0 when it has none of them
-         * @param concepts which concepts it has: a bit for each, in their order
+         * @param count how many these are; what stands behind them in the tables is nothing
+         * @param docs their numbers in their part of the index
+         * @param lexical how well their words fit; 0 when they have none of them
+         * @param concepts which concepts they have: a bit for each, in their order
          */
-        void with(int doc, float lexical, long concepts) throws IOException;
+        void with(int count, int[] docs, float[] lexical, long[] concepts) throws IOException;
     }
 
     private static final int WINDOW = 4096;
@@ -129,26 +128,27 @@ final class Sweep {
         return words <= 2 ? Math.max(1, words) : Math.max(2, words * 2 / 3);
     }
 
-    /** Tells of each match in a part of the index. */
-    void over(LeafReaderContext part, Match match) throws IOException {
+    /** Tells of all matches in a part of the index. */
+    void over(LeafReaderContext part, Matches matches) throws IOException {
         Run run = new Run(part);
         for (int from = 0; from < run.end; from += WINDOW) {
-            run.match(from);
-            run.tell(match, from);
+            int count = run.match(from);
+            matches.with(count, run.having, run.lexical, run.had);
+            run.wipe();
         }
     }
 
     /** Whether so many match. */
     boolean has(int many) throws IOException {
-        int[] seen = new int[1];
+        int seen = 0;
         for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
             Run run = new Run(part);
-            for (int from = 0; from < run.end && seen[0] < many; from += WINDOW) {
-                run.match(from);
-                run.tell((doc, lexical, had) -> seen[0]++, from);
+            for (int from = 0; from < run.end && seen < many; from += WINDOW) {
+                seen += run.match(from);
+                run.wipe();
             }
         }
-        return seen[0] >= many;
+        return seen >= many;
     }
 
     /** One wording of a concept in a part of the index. */
@@ -163,7 +163,7 @@ final class Sweep {
         private final int end;
         private final List<Looked> looked = new ArrayList<>();
         private final List<DocIdSetIterator> inCategories = new ArrayList<>();
-        private final FixedBitSet matching;
+        private final FixedBitSet inCategory;
         private final float[] lexical;
 
         /** Which concepts each has: a bit for each. */
@@ -190,7 +190,7 @@ final class Sweep {
             this.part = part;
             end = part.reader().maxDoc();
             int size = Math.min(WINDOW, end);
-            matching = new FixedBitSet(size);
+            inCategory = new FixedBitSet(size);
             lexical = new float[size];
             had = new long[size];
             having = new int[size];
@@ -242,7 +242,8 @@ final class Sweep {
             return said;
         }
 
-        private void match(int from) throws IOException {
+        /** How many of this window match; what is known of them stands first in the tables. */
+        private int match(int from) throws IOException {
             int to = Math.min(end, from + WINDOW);
             for (Looked each : looked) {
                 look(each, from, to);
@@ -251,25 +252,24 @@ final class Sweep {
                 if (each.docID() < from) {
                     each.advance(from);
                 }
-                each.intoBitSet(to, matching, from);
+                each.intoBitSet(to, inCategory, from);
             }
+            Bits live = part.reader().getLiveDocs();
+            int count = 0;
             for (int doc = 0; doc < to - from; doc++) {
-                if (Long.bitCount(had[doc] & needed) >= least) {
-                    matching.set(doc);
+                boolean enough = Long.bitCount(had[doc] & needed) >= least || inCategory.get(doc);
+                if (enough && (live == null || live.get(from + doc))) {
+                    having[count] = from + doc;
+                    lexical[count] = lexical[doc];
+                    had[count++] = had[doc];
                 }
             }
+            return count;
         }
 
-        private void tell(Match match, int from) throws IOException {
-            Bits live = part.reader().getLiveDocs();
-            int doc = matching.nextSetBit(0);
-            while (doc != NO_MORE_DOCS) {
-                if (live == null || live.get(from + doc)) {
-                    match.with(from + doc, lexical[doc], had[doc]);
-                }
-                doc = doc + 1 < matching.length() ? matching.nextSetBit(doc + 1) : NO_MORE_DOCS;
-            }
-            matching.clear();
+        /** Makes the tables ready for the next window. */
+        private void wipe() {
+            inCategory.clear();
             Arrays.fill(lexical, 0);
             Arrays.fill(had, 0);
         }
