@@ -81,15 +81,14 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
     private float score(Concept concept, int doc) throws IOException {
         List<LeafReaderContext> parts = shown.reader().leaves();
         LeafReaderContext part = parts.get(ReaderUtil.subIndex(doc, parts));
-        float[] score = new float[1];
-        Sweep.of(shown.searcher(), ranking, concept)
-                .over(
-                        part,
-                        (count, docs, lexical, had) -> {
-                            int at = Arrays.binarySearch(docs, 0, count, doc - part.docBase);
-                            score[0] += at >= 0 ? lexical[at] : 0;
-                        });
-        return score[0];
+        Windows windows = Sweep.of(shown.searcher(), ranking, concept).over(part);
+        while (windows.next()) {
+            int at = Arrays.binarySearch(windows.docs(), 0, windows.count(), doc - part.docBase);
+            if (at >= 0) {
+                return windows.lexical()[at];
+            }
+        }
+        return 0;
     }
 
     private float score(Query query, int doc) throws IOException {

@@ -65,8 +65,15 @@ final class Gatherer {
             this.wished = at.languagesIn(wishedLanguages);
         }
 
-        /** Keeps the document where the cursor stands, if it is better than the worst. */
-        void offer(int doc, float lexical, long concepts) throws IOException {
+        /**
+         * Keeps the document where the cursor stands, if it is better than the worst.
+         *
+         * @param which of the window's matches it is
+         */
+        void offer(Windows window, int which) throws IOException {
+            int doc = window.docs()[which];
+            float lexical = window.lexical()[which];
+            long concepts = window.concepts()[which];
             boolean speaks = !wishedLanguages.isEmpty() && at.speaks(wished);
             Found worst = best.size() < keep ? null : best.peek();
             if (worst != null) {

@@ -325,17 +325,16 @@ public final class Search implements AutoCloseable {
             Filters.Cursor at = filters.over(part);
             Counts.Part counting = counts.over(at);
             Gatherer.Part gathering = gatherer.over(part.docBase, at, pairs.over(part));
-            sweep.over(
-                    part,
-                    (count, docs, lexical, concepts) -> {
-                        at.read(docs, count);
-                        for (int i = 0; i < count; i++) {
-                            at.stepTo(i);
-                            if (counting.count()) {
-                                gathering.offer(docs[i], lexical[i], concepts[i]);
-                            }
-                        }
-                    });
+            Windows windows = sweep.over(part);
+            while (windows.next()) {
+                at.read(windows.docs(), windows.count());
+                for (int i = 0; i < windows.count(); i++) {
+                    at.stepTo(i);
+                    if (counting.count()) {
+                        gathering.offer(windows, i);
+                    }
+                }
+            }
             counting.finish();
         }
         return new Gathered(counts, gatherer.best());
