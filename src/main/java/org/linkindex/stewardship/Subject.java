@@ -37,6 +37,35 @@ record Subject(
             Set.of(
                     "the",
                     "and",
+                    "are",
+                    "not",
+                    "our",
+                    "out",
+                    "can",
+                    "get",
+                    "has",
+                    "was",
+                    "were",
+                    "will",
+                    "all",
+                    "any",
+                    "its",
+                    "they",
+                    "them",
+                    "this",
+                    "that",
+                    "these",
+                    "more",
+                    "into",
+                    "over",
+                    "under",
+                    "after",
+                    "before",
+                    "between",
+                    "without",
+                    "someone",
+                    "somebody",
+                    "everyone",
                     "for",
                     "with",
                     "you",
@@ -133,6 +162,22 @@ record Subject(
         }
         Set<String> spoken = words(text);
         return ours.stream().filter(spoken::contains).count() / (double) ours.size();
+    }
+
+    /**
+     * Whether a text has a word, in whatever form, of what it is called here or was called there;
+     * also when no such word tells anything.
+     */
+    boolean isSpokenOf(String calledThere, String text) {
+        Set<String> called = telling(title + " " + calledThere);
+        called.removeAll(words(provider));
+        Set<String> spoken = new LinkedHashSet<>();
+        words(text).forEach(word -> spoken.add(stem(word)));
+        return called.isEmpty() || called.stream().anyMatch(word -> spoken.contains(stem(word)));
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(5, word.length()));
     }
 
     private static Set<String> telling(String text) {

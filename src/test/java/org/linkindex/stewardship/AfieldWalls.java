@@ -1,5 +1,6 @@
 package org.linkindex.stewardship;
 
+import java.util.List;
 import java.util.Map;
 import org.linkindex.stewardship.Zoo.Truth;
 
@@ -228,12 +229,11 @@ final class AfieldWalls {
                                                 "<h1>You are now in line</h1><p>When it is your turn,"
                                                         + " you will have ten minutes to enter the"
                                                         + " website.</p>")));
-        for (String network : new String[] {"far-facepage.com", "far-photos.com"}) {
-            String key = network.replace(".com", "");
+        for (String network : List.of("facebook", "instagram")) {
             afield.turns(
                     Truth.FINE,
-                    key,
-                    "http://www." + network + "/tamarfamilies",
+                    "far-" + network,
+                    "http://www." + network + ".com/tamarfamilies",
                     "a social network that shows programs its sign-in",
                     (name, day, asked, reply) -> {
                         if (Afield.path(asked).contains("login")) {

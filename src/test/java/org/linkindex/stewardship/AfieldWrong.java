@@ -16,6 +16,14 @@ import org.linkindex.stewardship.Zoo.Truth;
 /** Links that somebody should look at: moved, ended, shut, broken, gone. */
 final class AfieldWrong {
 
+    private static final String MARATHON = "Run the half marathon for us";
+
+    private static final String MARATHON_TEXT =
+            "<h1>Run the half marathon for us</h1><p>Thirteen miles along the coast, a medal and a"
+                    + " flapjack.</p><p>Places cost £25, and we ask you to raise"
+                    + " £300.</p><p>Training plans for beginners and improvers.</p><p>Cheer points,"
+                    + " baggage, showers and parking.</p>";
+
     private final Afield afield;
 
     private AfieldWrong(Afield afield) {
@@ -31,6 +39,10 @@ final class AfieldWrong {
         wrong.shutDoors();
         wrong.broken();
         wrong.gone();
+    }
+
+    private void right(String key, String why, Afield.Then then) {
+        afield.turns(Truth.FINE, key, why, then);
     }
 
     private void look(String key, String why, Afield.Then then) {
@@ -76,7 +88,7 @@ final class AfieldWrong {
                         afield.honest(key, asked, reply);
                     }
                 });
-        look(
+        right(
                 "far-refresh-home",
                 "a page of one line that leads on to the new place on the same site",
                 (key, day, asked, reply) -> {
@@ -158,8 +170,7 @@ final class AfieldWrong {
                     one,
                     "http://" + one.substring(4) + ".far-merged.org.uk/advice/a-guide",
                     "two guides now lead to one page about something wider",
-                    (key, day, asked, reply) ->
-                            reply.redirect(301, "http://www.far-merged.org.uk/services"));
+                    afield.leads(301, "http://www.far-merged.org.uk/services"));
         }
         afield.zoo()
                 .site(
@@ -357,20 +368,24 @@ final class AfieldWrong {
                                         + " services have ceased with immediate effect and staff have"
                                         + " been made redundant. Creditors should write to the joint"
                                         + " administrators.</p>")));
-        look(
+        right(
                 "far-other-subject",
-                "the same address of the same provider is now about something else",
+                "reads otherwise and names its provider; too short to tell what it is about",
+                afield.page(key -> AfieldPages.look(key, MARATHON, MARATHON_TEXT)));
+        look(
+                "far-other-subject-at-length",
+                "the same address of the same provider is now, at length, about something else",
                 afield.page(
                         key ->
                                 AfieldPages.look(
                                         key,
-                                        "Run the half marathon for us",
-                                        "<h1>Run the half marathon for us</h1><p>Thirteen miles along"
-                                                + " the coast, a medal and a flapjack.</p><p>Places"
-                                                + " cost £25, and we ask you to raise"
-                                                + " £300.</p><p>Training plans for beginners and"
-                                                + " improvers.</p><p>Cheer points, baggage, showers"
-                                                + " and parking.</p>")));
+                                        MARATHON,
+                                        MARATHON_TEXT
+                                                + "<p>Every runner gets a shirt in our colours, a"
+                                                + " number by post two weeks before and a hot drink at"
+                                                + " the finish.</p><p>Trains leave Leeds every half"
+                                                + " hour on race day; the roads into town are shut"
+                                                + " until two.</p>")));
     }
 
     private void notThePage() {
@@ -619,11 +634,11 @@ final class AfieldWrong {
                 Afield.FROM,
                 44,
                 Afield.all(500, "<h1>500 Internal Server Error</h1>"));
-        look(
+        right(
                 "far-right-but-500",
                 "shows families the right page, and says 500 with it",
                 afield.told(500));
-        look(
+        right(
                 "far-right-but-404",
                 "shows families the right page, and says 404 with it",
                 afield.told(404));
