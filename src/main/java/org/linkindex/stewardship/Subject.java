@@ -37,35 +37,6 @@ record Subject(
             Set.of(
                     "the",
                     "and",
-                    "are",
-                    "not",
-                    "our",
-                    "out",
-                    "can",
-                    "get",
-                    "has",
-                    "was",
-                    "were",
-                    "will",
-                    "all",
-                    "any",
-                    "its",
-                    "they",
-                    "them",
-                    "this",
-                    "that",
-                    "these",
-                    "more",
-                    "into",
-                    "over",
-                    "under",
-                    "after",
-                    "before",
-                    "between",
-                    "without",
-                    "someone",
-                    "somebody",
-                    "everyone",
                     "for",
                     "with",
                     "you",
@@ -112,6 +83,13 @@ record Subject(
                     "online",
                     "home",
                     "page");
+
+    /** Words of every subject. */
+    private static final Set<String> LITTLE =
+            Set.of(
+                    "after", "before", "between", "during", "without", "under", "through", "someone",
+                    "somebody", "something", "anybody", "everybody", "everyone", "looking", "getting",
+                    "being", "make", "need", "know", "like", "cope", "coping", "start", "every");
 
     static Subject of(Resource resource) {
         return new Subject(
@@ -165,15 +143,18 @@ record Subject(
     }
 
     /**
-     * Whether a text has a word, in whatever form, of what it is called here or was called there;
-     * also when no such word tells anything.
+     * Whether a text has some of the words, in whatever form, of what it is called here or was
+     * called there; also when no such word tells anything.
      */
     boolean isSpokenOf(String calledThere, String text) {
-        Set<String> called = telling(title + " " + calledThere);
+        Set<String> called = Fingerprint.words(title + " " + calledThere);
+        called.removeAll(COMMON);
+        called.removeAll(LITTLE);
         called.removeAll(words(provider));
         Set<String> spoken = new LinkedHashSet<>();
-        words(text).forEach(word -> spoken.add(stem(word)));
-        return called.isEmpty() || called.stream().anyMatch(word -> spoken.contains(stem(word)));
+        Fingerprint.words(text).forEach(word -> spoken.add(stem(word)));
+        long found = called.stream().filter(word -> spoken.contains(stem(word))).count();
+        return called.isEmpty() || found * 4 >= called.size();
     }
 
     private static String stem(String word) {
