@@ -242,7 +242,8 @@ final class Dangers {
                         && seen.likeness() < Contents.STRANGE
                         && !seen.trip().asked().isFront()
                         && Case.tongue(before.language()).equals(Case.tongue(page.language()))
-                        && !seen.subject().isSpokenOf(before.title(), page.title() + " " + page.all());
+                        && !seen.subject()
+                                .isSpokenOf(before.title(), page.title() + " " + page.all());
         return other
                 ? Optional.of(
                         seen.as(

@@ -59,9 +59,7 @@ final class Places {
         boolean signIn =
                 !consent && seen.page().gate() || SIGN_IN.stream().anyMatch(path::contains);
         return Optional.of(
-                signIn
-                                && seen.known() != null
-                                && !Signs.listed().holdsHost("networks", at.host())
+                signIn && seen.known() != null && !Signs.listed().holdsHost("networks", at.host())
                         ? seen.as(Finding.SHUT, "The page wants visitors to sign in now.")
                         : seen.as(
                                 Finding.WALLED,

@@ -87,9 +87,30 @@ record Subject(
     /** Words of every subject. */
     private static final Set<String> LITTLE =
             Set.of(
-                    "after", "before", "between", "during", "without", "under", "through", "someone",
-                    "somebody", "something", "anybody", "everybody", "everyone", "looking", "getting",
-                    "being", "make", "need", "know", "like", "cope", "coping", "start", "every");
+                    "after",
+                    "before",
+                    "between",
+                    "during",
+                    "without",
+                    "under",
+                    "through",
+                    "someone",
+                    "somebody",
+                    "something",
+                    "anybody",
+                    "everybody",
+                    "everyone",
+                    "looking",
+                    "getting",
+                    "being",
+                    "make",
+                    "need",
+                    "know",
+                    "like",
+                    "cope",
+                    "coping",
+                    "start",
+                    "every");
 
     static Subject of(Resource resource) {
         return new Subject(

@@ -4,7 +4,6 @@ import static org.linkindex.stewardship.AfieldPages.heading;
 import static org.linkindex.stewardship.AfieldPages.look;
 import static org.linkindex.stewardship.AfieldPages.paragraphs;
 import static org.linkindex.stewardship.AfieldPages.provider;
-import static org.linkindex.stewardship.AfieldPages.retold;
 import static org.linkindex.stewardship.AfieldPages.subject;
 import static org.linkindex.stewardship.AfieldPages.told;
 
@@ -189,8 +188,10 @@ final class AfieldRight {
     }
 
     private void pagesThatChange() {
-        fine("far-retold", "the same provider tells the same subject anew", afield.page(
-                AfieldPages::retold));
+        fine(
+                "far-retold",
+                "the same provider tells the same subject anew",
+                afield.page(AfieldPages::retold));
         fine(
                 "far-half-new",
                 "half of the sentences are new",
@@ -262,11 +263,13 @@ final class AfieldRight {
                     for (int i = 0; i < 12; i++) {
                         int n = day / 3 * 12 + i;
                         events.append("<h3>")
-                                .append("Baby massage,Dads and diggers,Lego club,Walk and talk,Cook on a budget,Sling library,Story time"
-                                        .split(",")[n * 5 % 7])
+                                .append(
+                                        "Baby massage,Dads and diggers,Lego club,Walk and talk,Cook on a budget,Sling library,Story time"
+                                                .split(",")[n * 5 % 7])
                                 .append("</h3><p>")
-                                .append("Elm Hall,Library,Hub,Park gate,St Jude's,Online"
-                                        .split(",")[n * 7 % 6])
+                                .append(
+                                        "Elm Hall,Library,Hub,Park gate,St Jude's,Online"
+                                                .split(",")[n * 7 % 6])
                                 .append(", ")
                                 .append(1 + n * 11 % 28)
                                 .append(
@@ -354,8 +357,8 @@ final class AfieldRight {
                         AfieldPages.bare(
                                 "Tamar Valley Families",
                                 "<noscript>You need to enable JavaScript to run this app.</noscript><div"
-                                    + " id=\"root\"></div><script"
-                                    + " src=\"/static/js/main.5f3.js\"></script>")));
+                                        + " id=\"root\"></div><script"
+                                        + " src=\"/static/js/main.5f3.js\"></script>")));
         fine(
                 "far-becomes-script",
                 "the site became one that draws itself by script; browsers show it as before",
@@ -562,9 +565,7 @@ final class AfieldRight {
                         afield.honest(key, asked, reply);
                     }
                 });
-        fine(
-                "far-leaflet-as-bytes",
-                "http://far-leaflet-as-bytes.org.uk/files/leaflet.pdf");
+        fine("far-leaflet-as-bytes", "http://far-leaflet-as-bytes.org.uk/files/leaflet.pdf");
         fine("far-leaflet-anew", "http://far-leaflet-anew.org.uk/files/leaflet.pdf");
     }
 

@@ -68,7 +68,7 @@ final class AfieldTaken {
                         bare(
                                 "far-sale-in-frame.org.uk",
                                 "<iframe src=\"https://www.dan.com/buy-domain/far-sale-in-frame.org.uk\""
-                                    + " width=\"100%\" height=\"100%\" frameborder=\"0\"></iframe>")));
+                                        + " width=\"100%\" height=\"100%\" frameborder=\"0\"></iframe>")));
         danger(
                 "far-frameset",
                 "a frameset that holds adverts of a parking firm",
@@ -84,9 +84,9 @@ final class AfieldTaken {
                 Afield.all(
                         200,
                         "<!doctype html><html data-adblockkey=\"MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBANDrp2lz7AOmADaN8tA50LsWcjLFyQFcb_P2Txc58oYO\"><head><title>far-key-of-adverts.org.uk</title></head><body><div"
-                            + " id=\"target\" style=\"opacity:"
-                            + " 0\"></div><script>window.park=\"eyJ1dWlkIjoi\";</script><script"
-                            + " src=\"/bXHkLqYcR.js\"></script></body></html>"));
+                                + " id=\"target\" style=\"opacity:"
+                                + " 0\"></div><script>window.park=\"eyJ1dWlkIjoi\";</script><script"
+                                + " src=\"/bXHkLqYcR.js\"></script></body></html>"));
         danger(
                 "far-private-sale",
                 "somebody offers the name themselves",
@@ -143,7 +143,9 @@ final class AfieldTaken {
                 "far-old-look-casino",
                 "the old look and name, and a casino guide where the advice was",
                 (key, day, asked, reply) ->
-                        reply.html(200, AfieldPages.look(key, AfieldPages.subject(key).headed(), SLOTS)));
+                        reply.html(
+                                200,
+                                AfieldPages.look(key, AfieldPages.subject(key).headed(), SLOTS)));
         danger(
                 "far-half-casino",
                 "the old page from an archive, with a casino guide put under it",
@@ -194,7 +196,7 @@ final class AfieldTaken {
                         bare(
                                 "เว็บพนันออนไลน์",
                                 "<h1>เว็บพนันออนไลน์ อันดับ 1</h1><p>สล็อต บาคาร่า แทงบอล คาสิโนสด ฝากถอนออโต้"
-                                    + " เครดิตฟรี สล็อตเว็บตรง</p>")));
+                                        + " เครดิตฟรี สล็อตเว็บตรง</p>")));
         danger(
                 "far-kazino",
                 "gambling in Russian",
@@ -255,15 +257,15 @@ final class AfieldTaken {
                                         key,
                                         "",
                                         "<div style=\"position:absolute;left:-9999px\"><a"
-                                            + " href=\"http://cheap-rx.example/viagra\">buy viagra"
-                                            + " online</a> <a"
-                                            + " href=\"http://cheap-rx.example/cialis\">cheap cialis no"
-                                            + " prescription</a> <a"
-                                            + " href=\"http://cheap-rx.example/tramadol\">order"
-                                            + " tramadol</a> <a"
-                                            + " href=\"http://cheap-rx.example/xanax\">xanax online"
-                                            + " pharmacy</a> <a"
-                                            + " href=\"http://cheap-rx.example/levitra\">levitra</a></div>")));
+                                                + " href=\"http://cheap-rx.example/viagra\">buy viagra"
+                                                + " online</a> <a"
+                                                + " href=\"http://cheap-rx.example/cialis\">cheap cialis no"
+                                                + " prescription</a> <a"
+                                                + " href=\"http://cheap-rx.example/tramadol\">order"
+                                                + " tramadol</a> <a"
+                                                + " href=\"http://cheap-rx.example/xanax\">xanax online"
+                                                + " pharmacy</a> <a"
+                                                + " href=\"http://cheap-rx.example/levitra\">levitra</a></div>")));
         either(
                 "far-loans",
                 "loans for the desperate where the advice was",
@@ -314,9 +316,9 @@ final class AfieldTaken {
                                 "Far Living Daily",
                                 "10 sofas that will transform your lounge",
                                 "<h1>10 sofas that will transform your lounge</h1><p>By admin. Velvet is"
-                                    + " having a moment.</p><p>In this article we explore air fryers,"
-                                    + " crypto wallets and Bali.</p><p>Posted in Business, Health,"
-                                    + " Tech, Travel.</p>")));
+                                        + " having a moment.</p><p>In this article we explore air fryers,"
+                                        + " crypto wallets and Bali.</p><p>Posted in Business, Health,"
+                                        + " Tech, Travel.</p>")));
         either(
                 "far-essays",
                 "essays for sale under the old name",
@@ -380,7 +382,7 @@ final class AfieldTaken {
                 Afield.all(
                         200,
                         "<html><head><script>var"
-                            + " _0x=atob('aHR0cDovL2Zhci1yb3lhbC1zcGlucy5jb20v');window['loc'+'ation']=_0x;</script></head><body></body></html>"));
+                                + " _0x=atob('aHR0cDovL2Zhci1yb3lhbC1zcGlucy5jb20v');window['loc'+'ation']=_0x;</script></head><body></body></html>"));
         danger(
                 "far-302-casino",
                 "leads to a casino",
@@ -404,9 +406,7 @@ final class AfieldTaken {
         danger(
                 "far-left-behind",
                 "a council's forgotten sub-name points at a cloud where anybody may move in",
-                Afield.all(
-                        200,
-                        bare("UK slots", "<h1>New slot sites UK</h1>" + SLOTS)));
+                Afield.all(200, bare("UK slots", "<h1>New slot sites UK</h1>" + SLOTS)));
     }
 
     private void site(String host, String page) {

@@ -35,8 +35,8 @@ final class AfieldWalls {
                         AfieldPages.bare(
                                 "Access Denied",
                                 "<h1>Access Denied</h1>You don't have permission to access this on"
-                                    + " this server.<p>Reference"
-                                    + " #18.5e2a1002.1763</p><p>https://errors.edgesuite.net/18.5e2a1002.1763</p>")));
+                                        + " this server.<p>Reference"
+                                        + " #18.5e2a1002.1763</p><p>https://errors.edgesuite.net/18.5e2a1002.1763</p>")));
         wall(
                 "far-you-are-blocked",
                 "Cloudflare: an owner's rule against programs",
@@ -60,7 +60,9 @@ final class AfieldWalls {
                 Afield.all(
                         429,
                         Map.of("x-vercel-mitigated", "challenge", "Server", "Vercel"),
-                        AfieldPages.bare("Vercel Security Checkpoint", "<p>We're verifying your browser</p>")));
+                        AfieldPages.bare(
+                                "Vercel Security Checkpoint",
+                                "<p>We're verifying your browser</p>")));
         wall(
                 "far-waf-empty",
                 "an empty 202 of AWS",
@@ -186,7 +188,9 @@ final class AfieldWalls {
                 "a redirect to a check of the browser on the same host, then 403",
                 (key, day, asked, reply) -> {
                     if (asked.path().startsWith("/.bot-check")) {
-                        reply.html(403, "<h1>Verify you are human</h1><div class=\"h-captcha\"></div>");
+                        reply.html(
+                                403,
+                                "<h1>Verify you are human</h1><div class=\"h-captcha\"></div>");
                     } else {
                         reply.redirect(302, "/.bot-check?back=" + asked.path());
                     }

@@ -81,7 +81,11 @@ final class AfieldWrong {
                     if (afield.isPage(key, asked)) {
                         reply.raw(
                                 "HTTP/1.1 301 Moved\r\nLocation: /cymorth/tŷ-agored\r\nContent-Length: 0\r\n\r\n"
-                                        .replace("ŷ", new String("ŷ".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+                                        .replace(
+                                                "ŷ",
+                                                new String(
+                                                        "ŷ".getBytes(StandardCharsets.UTF_8),
+                                                        StandardCharsets.ISO_8859_1)));
                     } else if (asked.path().startsWith("/cymorth/t")) {
                         reply.html(200, told(key));
                     } else {
@@ -198,7 +202,8 @@ final class AfieldWrong {
                 "/our-history/joining",
                 "the charity has become part of another, whose page says so",
                 key ->
-                        AfieldPages.look(1,
+                        AfieldPages.look(
+                                1,
                                 "Bigger Charity UK",
                                 "We have joined",
                                 "<h1>"
@@ -217,7 +222,8 @@ final class AfieldWrong {
                 "/",
                 "a district's council was merged into a county's; its page leads to the front",
                 key ->
-                        AfieldPages.look(1,
+                        AfieldPages.look(
+                                1,
                                 "Farshire Council",
                                 "Farshire Council",
                                 "<h1>Welcome to Farshire Council</h1><p>We replaced the six district"
@@ -227,14 +233,19 @@ final class AfieldWrong {
                 "webarchive.far-archives.gov.uk",
                 "/20260101/http://far-archived.org.uk/advice/a-guide",
                 "leads to an archive's old copy",
-                key -> told(key, "<div>[ARCHIVED CONTENT] This snapshot is not kept up to date</div>", ""));
+                key ->
+                        told(
+                                key,
+                                "<div>[ARCHIVED CONTENT] This snapshot is not kept up to date</div>",
+                                ""));
         away(
                 "far-new-shop",
                 "far-agency.com",
                 "/",
                 "the name now leads to the agency that made the site",
                 key ->
-                        AfieldPages.look(3,
+                        AfieldPages.look(
+                                3,
                                 "Pixel & Thyme",
                                 "Web design in Leeds",
                                 "<h1>Websites that sell</h1><p>Branding, hosting and search engine"
@@ -256,7 +267,8 @@ final class AfieldWrong {
                         (day, asked, reply) ->
                                 reply.html(
                                         200,
-                                        AfieldPages.look(2,
+                                        AfieldPages.look(
+                                                2,
                                                 "Aspire Learning Trust",
                                                 "Home",
                                                 "<h1>Aspire Learning Trust</h1><p>Nine schools, one"
@@ -264,11 +276,7 @@ final class AfieldWrong {
     }
 
     private void away(
-            String key,
-            String host,
-            String path,
-            String why,
-            UnaryOperator<String> there) {
+            String key, String host, String path, String why, UnaryOperator<String> there) {
         afield.turns(
                 Truth.LOOK_OR_STOP,
                 key,
@@ -425,10 +433,7 @@ final class AfieldWrong {
                 "far-shows-front",
                 "unknown addresses now show the front page in place, with 200",
                 (key, day, asked, reply) -> reply.html(200, Afield.front(key)));
-        either(
-                "far-blank",
-                "nothing at all, with 200, for everything",
-                Afield.all(200, ""));
+        either("far-blank", "nothing at all, with 200, for everything", Afield.all(200, ""));
         either(
                 "far-critical",
                 "the content system broke, and says so with 200",
@@ -443,7 +448,9 @@ final class AfieldWrong {
                 "no database, with 200",
                 Afield.all(
                         200,
-                        bare("Database Error", "<h1>Error establishing a database connection</h1>")));
+                        bare(
+                                "Database Error",
+                                "<h1>Error establishing a database connection</h1>")));
         either(
                 "far-php-error",
                 "a fatal error in place of the text, the frame is there",
@@ -619,8 +626,14 @@ final class AfieldWrong {
     }
 
     private void broken() {
-        stop("far-origin-down", "its server is down behind a network", network(521, "Web server is down"));
-        stop("far-origin-nameless", "its server has no name behind a network", network(530, "Origin DNS error"));
+        stop(
+                "far-origin-down",
+                "its server is down behind a network",
+                network(521, "Web server is down"));
+        stop(
+                "far-origin-nameless",
+                "its server has no name behind a network",
+                network(530, "Origin DNS error"));
         stop(
                 "far-bandwidth",
                 "its host has stopped it for good",
@@ -668,10 +681,7 @@ final class AfieldWrong {
                 "far-nowhere",
                 "a redirect that does not say where to",
                 (key, day, asked, reply) -> reply.send(302, Map.of(), new byte[0]));
-        either(
-                "far-no-content",
-                "204 and nothing",
-                afield.emptily(204));
+        either("far-no-content", "204 and nothing", afield.emptily(204));
         afield.turns(
                 Truth.LOOK_OR_STOP,
                 "far-run-out",
@@ -709,10 +719,7 @@ final class AfieldWrong {
     }
 
     private void gone() {
-        stop(
-                "far-410",
-                "says that it is gone for good",
-                afield.page(410, "<h1>Gone</h1>"));
+        stop("far-410", "says that it is gone for good", afield.page(410, "<h1>Gone</h1>"));
         stop(
                 "far-blog-deleted",
                 "its authors have deleted the whole blog",
