@@ -120,13 +120,16 @@ final class Gate {
                                         403,
                                         "web/unsent.jte",
                                         Map.of(
-                                                "unsent", unsent,
-                                                "heading", "Send what you wrote?",
+                                                "unsent",
+                                                unsent,
+                                                "heading",
+                                                "Send what you wrote?",
                                                 "sentence",
-                                                        "You have signed in anew since you wrote"
-                                                                + " this. Nothing of it is saved"
-                                                                + " yet.",
-                                                "label", "Send it")))
+                                                "You have signed in anew since you wrote"
+                                                        + " this. Nothing of it is saved"
+                                                        + " yet.",
+                                                "label",
+                                                "Send it")))
                 .orElseGet(
                         () ->
                                 web.message(

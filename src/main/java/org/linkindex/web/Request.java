@@ -62,11 +62,7 @@ public final class Request {
     /** The same request, once it is known who sent it. */
     Request by(Optional<Secret> held, Optional<SignedIn> who) {
         return new Request(
-                request,
-                segments,
-                held,
-                who,
-                who.isPresent() ? LONGEST_STAFF_FORM : LONGEST_FORM);
+                request, segments, held, who, who.isPresent() ? LONGEST_STAFF_FORM : LONGEST_FORM);
     }
 
     /** The same request, from somebody who was signed in when they began to write. */

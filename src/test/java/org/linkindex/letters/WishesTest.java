@@ -40,8 +40,7 @@ class WishesTest {
             List<Wishes> nodes = List.of(wishes, new Wishes(there));
             List<Callable<Boolean>> tries =
                     List.of(0, 1, 0, 1, 0, 1, 0, 1).stream()
-                            .<Callable<Boolean>>map(
-                                    node -> () -> nodes.get(node).take(due, NEXT))
+                            .<Callable<Boolean>>map(node -> () -> nodes.get(node).take(due, NEXT))
                             .toList();
             int taken = 0;
             for (Future<Boolean> each : many.invokeAll(tries)) {

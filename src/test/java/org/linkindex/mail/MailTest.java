@@ -35,11 +35,7 @@ class MailTest {
 
     private static Mail mail(int port, String user, String password) {
         return new Mail(
-                new Post(
-                        "smtp://127.0.0.1:" + port,
-                        user,
-                        password,
-                        "index@find.example.org"),
+                new Post("smtp://127.0.0.1:" + port, user, password, "index@find.example.org"),
                 Clock.systemUTC());
     }
 

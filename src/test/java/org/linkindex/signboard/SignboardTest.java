@@ -329,7 +329,8 @@ class SignboardTest {
         HttpResponse<String> asked = say(admin, 0, "name", "Stolen");
         assertThat(asked.statusCode()).isEqualTo(403);
         assertThat(asked.body())
-                .contains("Is it still you?", "href=\"/again?to=", "name=\"name\" value=\"Stolen\"");
+                .contains(
+                        "Is it still you?", "href=\"/again?to=", "name=\"name\" value=\"Stolen\"");
         assertThat(page("/")).contains("<title>LinkIndex</title>");
     }
 
