@@ -44,14 +44,14 @@ final class Dangers {
                         ? seen.as(
                                 Finding.HARMFUL,
                                 "The page is full of words of "
-                                        + harm.kind()
+                                        + harm.label()
                                         + " now: "
                                         + harm.words()
                                         + ".")
                         : seen.as(
                                 Finding.TAINTED,
                                 "Words of "
-                                        + harm.kind()
+                                        + harm.label()
                                         + " have come into the page: "
                                         + harm.words()
                                         + "."));
@@ -277,7 +277,7 @@ final class Dangers {
                 .first(seen.page().all(), "affiliates")
                 .ifPresent(said -> signs.add("it lives by adverts (“" + said + "”)"));
         if (seen.harm().size() > before.harm()) {
-            signs.add("it has words of " + seen.harm().kind());
+            signs.add("it has words of " + seen.harm().label());
         }
         return signs;
     }

@@ -62,6 +62,15 @@ record Harm(String kind, List<String> phrases, boolean ownSubject, boolean warne
         return phrases.size();
     }
 
+    /** What it is of, for stewards. */
+    String label() {
+        return switch (kind) {
+            case "adult" -> "pornography";
+            case "scams" -> "swindles";
+            default -> kind;
+        };
+    }
+
     /** Some of them, for stewards. */
     String words() {
         return "“" + String.join("”, “", phrases.subList(0, Math.min(4, phrases.size()))) + "”";

@@ -143,7 +143,7 @@ final class Statuses {
                 return seen.as(
                         Finding.HARMFUL,
                         "The page is not there, and the site's front page is full of words of "
-                                + harm.kind()
+                                + harm.label()
                                 + ": "
                                 + harm.words()
                                 + ".");

@@ -226,7 +226,7 @@ final class AfieldTaken {
                         bare(
                                 "Free live sex cams",
                                 "<h1>Free live sex cams</h1><p>Watch hot naked girls and couples live"
-                                        + " on webcam. Free XXX porn videos, milf, amateur, hardcore"
+                                        + " on webcam. Free porn videos, milf, amateur, hardcore"
                                         + " sex chat.</p>")));
         danger(
                 "far-escorts",
