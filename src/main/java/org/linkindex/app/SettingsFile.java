@@ -29,7 +29,7 @@ final class SettingsFile implements IDefaultValueProvider {
     private static final Set<String> OWN = Set.of("LINKINDEX_SETTINGS", "LINKINDEX_JAVA_OPTIONS");
 
     /** Who says what a setting is that is as it was made. */
-    static final String NOBODY = "nobody: as it comes";
+    static final String NOBODY = "as it comes";
 
     private final Map<String, String> environment;
     private final Properties lines = new Properties();

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The weekly letter: to those of the staff who wish it, on Monday mornings, when there is something
- * new for them. On several nodes each letter is sent by one of them; one that can't be sent is
- * tried again within the hour and loses nothing.
+ * new for them. On several nodes each letter is sent by one of them, and never twice: it is taken
+ * for the week before it is sent. One that the mail server refused is tried again within the hour;
+ * where nobody can know whether it arrived, the next letter tells what this one would have.
  */
 public final class Letters {
 
@@ -82,9 +83,7 @@ public final class Letters {
         int sent = 0;
         for (Wish wish : wishes.due(clock.instant())) {
             try {
-                if (wishes.take(wish, clock.instant().plus(Week.RETRY)) && send(wish)) {
-                    sent++;
-                }
+                sent += wishes.take(wish, Week.next(clock.instant())) && send(wish) ? 1 : 0;
             } catch (NotSent e) {
                 // the next would wait for the same server: they are still due at the next turn
                 LOG.warn("Weekly letters wait. {}", e.getMessage());
@@ -99,14 +98,33 @@ public final class Letters {
     /** Nothing new, no letter. */
     private boolean send(Wish wish) {
         Instant now = clock.instant();
-        Optional<WeeklyLetter> letter =
-                people.find(wish.person())
-                        .filter(person -> Objects.isNull(person.suspended()))
-                        .map(person -> letter(person, wish))
-                        .filter(each -> !each.passages().isEmpty());
-        letter.ifPresent(each -> mail.send(each.envelope(web.site())));
-        wishes.told(wish, now, Week.next(now));
+        Optional<WeeklyLetter> letter = written(wish);
+        letter.ifPresent(each -> handIn(wish, each));
+        wishes.told(wish, now);
         return letter.isPresent();
+    }
+
+    private Optional<WeeklyLetter> written(Wish wish) {
+        try {
+            return people.find(wish.person())
+                    .filter(person -> Objects.isNull(person.suspended()))
+                    .map(person -> letter(person, wish))
+                    .filter(each -> !each.passages().isEmpty());
+        } catch (RuntimeException e) {
+            wishes.putBack(wish, clock.instant().plus(Week.RETRY));
+            throw e;
+        }
+    }
+
+    private void handIn(Wish wish, WeeklyLetter letter) {
+        try {
+            mail.send(letter.envelope(web.site()));
+        } catch (NotSent e) {
+            if (!e.mayHaveArrived()) {
+                wishes.putBack(wish, clock.instant().plus(Week.RETRY));
+            }
+            throw e;
+        }
     }
 
     private WeeklyLetter letter(Person person, Wish wish) {

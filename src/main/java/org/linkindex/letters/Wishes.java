@@ -13,6 +13,7 @@ import org.linkindex.people.Secret;
 final class Wishes {
 
     private static final String SELECT = "select person, id, told, due from letter_wish ";
+    private static final String POSTPONE = "update letter_wish set due = ? where id = ?";
 
     private final Database database;
 
@@ -48,29 +49,34 @@ final class Wishes {
     }
 
     /**
-     * Takes the right to send a letter that is due: of several nodes, one gets it.
+     * Takes the right to send a letter that is due: of several nodes, one gets it. Whatever becomes
+     * of that node, nobody else sends this letter.
      *
-     * @param until when it is due again if it is never noted as sent
+     * @param next when the next letter is due
      */
-    boolean take(Wish wish, Instant until) {
+    boolean take(Wish wish, Instant next) {
         return database.write(
                         tx ->
                                 tx.run(
-                                        "update letter_wish set due = ? where id = ? and due = ?",
-                                        until.toEpochMilli(),
+                                        POSTPONE + " and due = ?",
+                                        next.toEpochMilli(),
                                         wish.id(),
                                         wish.due().toEpochMilli()))
                 == 1;
     }
 
+    /** Lets a letter that was taken, and surely not sent, be due again. */
+    void putBack(Wish wish, Instant due) {
+        database.write(tx -> tx.run(POSTPONE, due.toEpochMilli(), wish.id()));
+    }
+
     /** Notes that they were told all until now. */
-    void told(Wish wish, Instant now, Instant due) {
+    void told(Wish wish, Instant now) {
         database.write(
                 tx ->
                         tx.run(
-                                "update letter_wish set told = ?, due = ? where id = ?",
+                                "update letter_wish set told = ? where id = ?",
                                 now.toEpochMilli(),
-                                due.toEpochMilli(),
                                 wish.id()));
     }
 

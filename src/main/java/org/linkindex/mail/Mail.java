@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,8 @@ public final class Mail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final String MILLISECONDS = "10000";
+
+    private static final Pattern REFUSAL = Pattern.compile("[45][0-9]{2}[ -]");
 
     private final Post post;
     private final Clock clock;
@@ -62,16 +66,61 @@ public final class Mail implements AutoCloseable {
                 message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
-            if (post.user().isEmpty()) {
-                Transport.send(message);
-            } else {
-                Transport.send(message, post.user(), post.password());
-            }
+            message.saveChanges();
+            Transport transport = session.getTransport();
+            connect(transport);
+            handIn(transport, message);
         } catch (MessagingException e) {
-            // its message may hold the recipient
-            throw new NotSent(
-                    "The mail server did not take it (" + e.getClass().getSimpleName() + ").");
+            throw notTaken(e, false);
         }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (post.user().isEmpty()) {
+            transport.connect();
+        } else {
+            transport.connect(post.user(), post.password());
+        }
+    }
+
+    private static void handIn(Transport transport, MimeMessage message) {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            throw notTaken(e, !isRefusal(e));
+        } finally {
+            leave(transport);
+        }
+    }
+
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // what became of the letter is known by now; how we part changes nothing about it
+            LOG.debug("The mail server did not say goodbye.");
+        }
+    }
+
+    /** Its own message may hold the recipient. */
+    private static NotSent notTaken(MessagingException e, boolean mayHaveArrived) {
+        return new NotSent(
+                "The mail server did not take it (" + e.getClass().getSimpleName() + ").",
+                mayHaveArrived);
+    }
+
+    /** Whether the server itself said no, by one of its replies (RFC 5321, 4.2). */
+    private static boolean isRefusal(MessagingException e) {
+        for (Exception each = e; each != null; each = next(each)) {
+            if (REFUSAL.matcher(String.valueOf(each.getMessage())).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Exception next(Exception e) {
+        return e instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
     /** Sends a letter while nobody waits; how long it takes tells nothing. */

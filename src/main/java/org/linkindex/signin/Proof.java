@@ -47,6 +47,26 @@ final class Proof {
                         : Answer.seeOther(Inward.by("/again", page));
     }
 
+    /**
+     * A form that such a page sends, with much to write: it is kept until its writer has proved it
+     * again.
+     */
+    Handler longForm(String page, Handler handler) {
+        return request ->
+                isWithin(request, GOOD.plus(GRACE))
+                        ? handler.answer(request)
+                        : web.unsent(
+                                        request,
+                                        403,
+                                        "Is it still you?",
+                                        "What you wrote is still here, and not saved yet. Say in a"
+                                                + " new window that it is you, come back to this"
+                                                + " one, and send it.",
+                                        Inward.by("/again", page),
+                                        "Say that it is you")
+                                .orElseGet(() -> Answer.seeOther(Inward.by("/again", page)));
+    }
+
     private boolean isWithin(Request request, Duration time) {
         return clock.instant().isBefore(request.signedIn().proved().plus(time));
     }

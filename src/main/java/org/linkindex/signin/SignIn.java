@@ -108,12 +108,12 @@ public final class SignIn {
     }
 
     /**
-     * A form that such a page sends.
+     * A form that such a page sends; what was written stays when the proof is too old.
      *
      * @param path of the page, where to go on when the proof is too old
      */
     public Handler proved(Web web, String path, Handler form) {
-        return new Proof(published(), web, clock).form(path, form);
+        return new Proof(published(), web, clock).longForm(path, form);
     }
 
     /**

@@ -1,15 +1,57 @@
 package org.linkindex.signin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Form;
 import org.linkindex.web.Request;
+import org.linkindex.web.Staff;
+import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
 
 /** The first page of those who are signed in, and where they prove again who they are. */
 final class WorkPages {
+
+    /** Pages of the staff that belong together. */
+    record Shelf(String heading, List<StaffLink> links) {
+
+        private static final List<StaffLink> FOR_EVERYBODY =
+                List.of(
+                        new StaffLink(
+                                Access.MEMBER,
+                                "Search the index",
+                                "/",
+                                "The pages that families see, without you in them. At the foot of"
+                                        + " each resource: for people who work with families."),
+                        new StaffLink(
+                                Access.MEMBER,
+                                "Your account",
+                                AccountPages.PATH,
+                                "How you sign in, where you are signed in, your name and"
+                                        + " profession."));
+
+        /** Those that this person may open: what everybody does comes first. */
+        static List<Shelf> of(Staff staff) {
+            return Stream.of(
+                            new Shelf("Every day", links(staff, Access.MEMBER, FOR_EVERYBODY)),
+                            new Shelf("The catalogue", links(staff, Access.STEWARD, List.of())),
+                            new Shelf("People and site", links(staff, Access.ADMIN, List.of())))
+                    .filter(shelf -> !shelf.links().isEmpty())
+                    .toList();
+        }
+
+        private static List<StaffLink> links(Staff staff, Access access, List<StaffLink> more) {
+            return Stream.concat(
+                            staff.links().stream()
+                                    .filter(link -> link.access() == access)
+                                    .filter(link -> !link.path().equals(Inward.FIRST)),
+                            more.stream())
+                    .toList();
+        }
+    }
 
     private final Entrance entrance;
     private final Web web;

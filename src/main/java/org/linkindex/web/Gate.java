@@ -21,6 +21,7 @@ final class Gate {
     static final String TOKEN = "token";
 
     private static final String SIGN_IN = "/signin";
+    private static final String GONE = "You are not signed in any more";
 
     private final Web web;
     private final Optional<Cookie> cookie;
@@ -88,18 +89,9 @@ final class Gate {
         String token = secret.orElseThrow().derived(TOKEN).text();
         Request known = request.by(secret, found);
         if (route.method() == Method.POST && !new Secret(token).is(known.field(TOKEN))) {
-            return web.message(
-                    403,
-                    "This form is no longer good",
-                    "Go back, load the page again, and send it once more.");
+            return web.answer(staff(signedIn, token, request), () -> outdated(known));
         }
-        Staff staff =
-                new Staff(
-                        signedIn.person(),
-                        token,
-                        linksFor(signedIn),
-                        request.path().replaceFirst("\\?.*", ""),
-                        signedIn.lowered());
+        Staff staff = staff(signedIn, token, request);
         return web.answer(
                 staff,
                 () -> {
@@ -108,6 +100,42 @@ final class Gate {
                     }
                     return route.handler().answer(known);
                 });
+    }
+
+    private Staff staff(SignedIn signedIn, String token, Request request) {
+        return new Staff(
+                signedIn.person(),
+                token,
+                linksFor(signedIn),
+                request.path().replaceFirst("\\?.*", ""),
+                signedIn.lowered());
+    }
+
+    /** Written before they signed in anew; their own page sent it, so they may send it again. */
+    private Answer outdated(Request request) {
+        return Unsent.of(request)
+                .map(
+                        unsent ->
+                                web.page(
+                                        403,
+                                        "web/unsent.jte",
+                                        Map.of(
+                                                "unsent",
+                                                unsent,
+                                                "heading",
+                                                "Send what you wrote?",
+                                                "sentence",
+                                                "You have signed in anew since you wrote"
+                                                        + " this. Nothing of it is saved"
+                                                        + " yet.",
+                                                "label",
+                                                "Send it")))
+                .orElseGet(
+                        () ->
+                                web.message(
+                                        403,
+                                        "This form is no longer good",
+                                        "Go back, load the page again, and send it once more."));
     }
 
     private List<StaffLink> linksFor(SignedIn signedIn) {
@@ -124,10 +152,44 @@ final class Gate {
                         SIGN_IN
                                 + "?to="
                                 + URLEncoder.encode(request.path(), StandardCharsets.UTF_8))
-                : web.message(
-                        401,
-                        "You are not signed in any more",
-                        "Sign in in a new window, come back here, and send it once more.");
+                : unsent(
+                                request,
+                                401,
+                                GONE,
+                                "What you wrote is still here, and not saved yet. Sign in in a new"
+                                        + " window, come back to this one, and send it.",
+                                SIGN_IN,
+                                "Sign in")
+                        .orElseGet(() -> web.message(401, GONE, "Sign in, and do it once more."));
+    }
+
+    /** A page that keeps what somebody wrote until they have done something else first. */
+    Optional<Answer> unsent(
+            Request request,
+            int status,
+            String heading,
+            String sentence,
+            String way,
+            String wayLabel) {
+        return Unsent.of(request)
+                .map(
+                        unsent ->
+                                web.page(
+                                        status,
+                                        "web/unsent.jte",
+                                        Map.of(
+                                                "unsent",
+                                                unsent,
+                                                "heading",
+                                                heading,
+                                                "sentence",
+                                                sentence,
+                                                "way",
+                                                way,
+                                                "wayLabel",
+                                                wayLabel,
+                                                "label",
+                                                "Send it once more")));
     }
 
     /** Whoever only lacks the second factor is told so; all others are told no. */

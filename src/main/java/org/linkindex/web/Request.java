@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,27 +38,57 @@ public final class Request {
     private final Map<String, String> segments;
     private final Optional<Secret> secret;
     private final Optional<SignedIn> signedIn;
+    private final int longestForm;
     private @Nullable Map<String, List<String>> form;
     private Map<String, byte[]> uploaded = Map.of();
 
     Request(ServerRequest request, Map<String, String> segments) {
-        this(request, segments, Optional.empty(), Optional.empty());
+        this(request, segments, Optional.empty(), Optional.empty(), LONGEST_FORM);
     }
 
     private Request(
             ServerRequest request,
             Map<String, String> segments,
             Optional<Secret> secret,
-            Optional<SignedIn> signedIn) {
+            Optional<SignedIn> signedIn,
+            int longestForm) {
         this.request = request;
         this.segments = segments;
         this.secret = secret;
         this.signedIn = signedIn;
+        this.longestForm = longestForm;
     }
 
     /** The same request, once it is known who sent it. */
     Request by(Optional<Secret> held, Optional<SignedIn> who) {
-        return new Request(request, segments, held, who);
+        return new Request(
+                request, segments, held, who, who.isPresent() ? LONGEST_STAFF_FORM : LONGEST_FORM);
+    }
+
+    /** The same request, from somebody who was signed in when they began to write. */
+    Request fromStaff() {
+        return signedIn.isPresent()
+                ? this
+                : new Request(request, segments, secret, signedIn, LONGEST_STAFF_FORM);
+    }
+
+    /** Whether a form came with files, or as one that might have. */
+    boolean isUpload() {
+        return Upload.isForm(request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""));
+    }
+
+    /**
+     * All fields of a form, with their values.
+     *
+     * @throws BadRequest when the body is too long or no form
+     */
+    Map<String, List<String>> allFields() {
+        Map<String, List<String>> read = form;
+        if (read == null) {
+            read = readForm();
+            form = read;
+        }
+        return read;
     }
 
     /**
@@ -139,12 +170,7 @@ public final class Request {
      * @throws BadRequest when the body is too long or no form
      */
     public List<String> fields(String name) {
-        Map<String, List<String>> read = form;
-        if (read == null) {
-            read = readForm();
-            form = read;
-        }
-        return read.getOrDefault(name, List.of());
+        return allFields().getOrDefault(name, List.of());
     }
 
     /**
@@ -180,7 +206,7 @@ public final class Request {
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             throw new BadRequest(415, "Send the form as application/x-www-form-urlencoded.");
         }
-        Map<String, List<String>> fields = new HashMap<>();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : readBody().split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
@@ -210,19 +236,15 @@ public final class Request {
     private String readBody() {
         byte[] body;
         try (InputStream in = request.content().inputStream()) {
-            body = in.readNBytes(longest() + 1);
+            body = in.readNBytes(longestForm + 1);
         } catch (IOException | RuntimeException e) {
             // a line that broke off, or chunks that are none: Helidon's exceptions have no one root
             throw new BadRequest(400, "The form did not arrive whole. Please send it again.");
         }
-        if (body.length > longest()) {
+        if (body.length > longestForm) {
             throw new BadRequest(413, "That is too long. Write a few words instead.");
         }
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private int longest() {
-        return signedIn.isPresent() ? LONGEST_STAFF_FORM : LONGEST_FORM;
     }
 
     private static String decoded(String text) {

@@ -251,6 +251,23 @@ public final class Web implements AutoCloseable {
                 Map.of("heading", heading, "sentences", List.of(sentences), "reference", ""));
     }
 
+    /**
+     * A page for a form that can't be taken before its writer has done something else: what they
+     * wrote stays on it, to be sent once more.
+     *
+     * @param way where they do that, in a new window
+     * @return nothing when nothing was written, or what may not be shown again
+     */
+    public Optional<Answer> unsent(
+            Request request,
+            int status,
+            String heading,
+            String sentence,
+            String way,
+            String wayLabel) {
+        return gate.unsent(request, status, heading, sentence, way, wayLabel);
+    }
+
     /** An answer for another system. */
     public Answer json(int status, Object value) {
         return new Answer(status, Answer.JSON, Map.of(), Json.bytes(value), false);

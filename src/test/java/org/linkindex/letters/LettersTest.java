@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linkindex.app.RunningIndex;
+import org.linkindex.mail.AbruptServer;
 import org.linkindex.mail.Post;
 import org.linkindex.people.Role;
 import org.linkindex.people.TurnedClock;
@@ -266,6 +267,27 @@ class LettersTest {
         CLOCK.turn(Week.RETRY);
         assertThat(index.letters().sendDue()).isEqualTo(1);
         assertThat(letters()).singleElement().asString().contains("- wombats: Wombats\n");
+    }
+
+    @Test
+    void a_letter_that_may_have_arrived_is_not_sent_twice_and_what_it_told_is_not_lost()
+            throws Exception {
+        reader("otters");
+        addResource("Otters", "otters.example.org");
+        untilMonday();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        try (AbruptServer abrupt = new AbruptServer(port, "")) {
+            assertThat(index.letters().sendDue()).isZero();
+            assertThat(abrupt.letters()).isEqualTo(1);
+        }
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        server.start();
+        CLOCK.turn(Duration.ofDays(6));
+        assertThat(index.letters().sendDue()).isZero();
+        untilMonday();
+        assertThat(index.letters().sendDue()).isEqualTo(1);
+        assertThat(letters()).singleElement().asString().contains("- otters: Otters\n");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.linkindex.people.Role;
 class WishesTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T07:00:00Z");
+    private static final Instant NEXT = Instant.parse("2026-11-30T07:00:00Z");
 
     /** Two nodes are two stores on one address. */
     @ParameterizedTest
@@ -39,16 +40,28 @@ class WishesTest {
             List<Wishes> nodes = List.of(wishes, new Wishes(there));
             List<Callable<Boolean>> tries =
                     List.of(0, 1, 0, 1, 0, 1, 0, 1).stream()
-                            .<Callable<Boolean>>map(
-                                    node -> () -> nodes.get(node).take(due, MONDAY.plusSeconds(60)))
+                            .<Callable<Boolean>>map(node -> () -> nodes.get(node).take(due, NEXT))
                             .toList();
             int taken = 0;
             for (Future<Boolean> each : many.invokeAll(tries)) {
                 taken += each.get() ? 1 : 0;
             }
             assertThat(taken).isEqualTo(1);
+            // were that node to die now, nobody else would send it, and the next one tells it all
+            assertThat(new Wishes(there).due(NEXT.minusMillis(1))).isEmpty();
+            assertThat(new Wishes(there).due(NEXT))
+                    .singleElement()
+                    .extracting(Wish::told)
+                    .isEqualTo(MONDAY);
+            // it did not, and the mail server refused: the letter is due again, for one of them
+            wishes.putBack(due, MONDAY.plusSeconds(60));
             assertThat(new Wishes(there).due(MONDAY.plusSeconds(59))).isEmpty();
-            assertThat(new Wishes(there).due(MONDAY.plusSeconds(60))).hasSize(1);
+            Wish again = new Wishes(there).due(MONDAY.plusSeconds(60)).getFirst();
+            assertThat(wishes.take(due, NEXT)).isFalse();
+            assertThat(new Wishes(there).take(again, NEXT)).isTrue();
+            assertThat(wishes.take(again, NEXT)).isFalse();
+            wishes.told(again, MONDAY.plusSeconds(60));
+            assertThat(wishes.due(NEXT).getFirst().told()).isEqualTo(MONDAY.plusSeconds(60));
         }
     }
 

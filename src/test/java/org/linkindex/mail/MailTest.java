@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTest {
@@ -29,12 +30,12 @@ class MailTest {
     }
 
     private Mail mail(String user, String password) {
+        return mail(server.getSmtp().getPort(), user, password);
+    }
+
+    private static Mail mail(int port, String user, String password) {
         return new Mail(
-                new Post(
-                        "smtp://127.0.0.1:" + server.getSmtp().getPort(),
-                        user,
-                        password,
-                        "index@find.example.org"),
+                new Post("smtp://127.0.0.1:" + port, user, password, "index@find.example.org"),
                 Clock.systemUTC());
     }
 
@@ -90,7 +91,24 @@ class MailTest {
             assertThatThrownBy(() -> mail.send(new Envelope("ada@example.org", "Hello", "Text")))
                     .isInstanceOf(NotSent.class)
                     .hasMessageStartingWith("The mail server did not take it")
-                    .hasMessageNotContaining("ada");
+                    .hasMessageNotContaining("ada")
+                    .extracting(thrown -> ((NotSent) thrown).mayHaveArrived())
+                    .isEqualTo(false);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"452 Full, false", "554 Never, false", "'', true", "hello, true"})
+    void only_a_server_that_says_no_has_surely_not_taken_it(String reply, boolean mayHave)
+            throws Exception {
+        try (AbruptServer abrupt = new AbruptServer(0, reply);
+                Mail mail = mail(abrupt.port(), "", "")) {
+            assertThatThrownBy(() -> mail.send(new Envelope("ada@example.org", "Hello", "Text")))
+                    .isInstanceOf(NotSent.class)
+                    .hasMessageNotContaining("ada")
+                    .extracting(thrown -> ((NotSent) thrown).mayHaveArrived())
+                    .isEqualTo(mayHave);
+            assertThat(abrupt.letters()).isEqualTo(1);
         }
     }
 

@@ -81,6 +81,62 @@ class GateTest {
         assertThat(desk.get("/work").statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void what_was_written_when_the_session_ended_is_kept_and_sent_after_signing_in_again()
+            throws Exception {
+        Desk gone = index.signIn(Role.MEMBER, "Norfolk");
+        Desk desk = index.signIn(Role.MEMBER, "Norfolk");
+        String title = "For <fathers> & grandfathers";
+        gone.post("/signout");
+        HttpResponse<String> kept = gone.post("/work/packs", "title", title);
+        assertThat(kept.statusCode()).isEqualTo(401);
+        String field = "name=\"title\" value=\"For &lt;fathers> &amp; grandfathers\"";
+        assertThat(kept.body())
+                .contains(field, "action=\"/work/packs\"", "href=\"/signin\"")
+                .doesNotContain("name=\"token\"");
+        assertThat(kept.headers().firstValue("Cache-Control")).contains("no-store");
+        // the browser holds a new session now, and the page in the other window no token of it
+        HttpResponse<String> asked =
+                send(
+                        "POST",
+                        "/work/packs",
+                        Desk.form(List.of("title", title)),
+                        "Cookie",
+                        Desk.COOKIE + "=" + desk.cookie(),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Origin",
+                        index.address(""));
+        assertThat(asked.statusCode()).isEqualTo(403);
+        assertThat(asked.body()).contains(field, "name=\"token\" value=\"" + desk.token());
+        assertThat(desk.get("/work/packs").body()).doesNotContain("grandfathers");
+        assertThat(desk.post("/work/packs", "title", title).statusCode()).isEqualTo(303);
+        assertThat(desk.get("/work/packs").body()).contains("For &lt;fathers&gt; &amp; grand");
+    }
+
+    @Test
+    void secrets_and_mere_buttons_are_not_shown_again_when_the_session_ended() {
+        Desk gone = index.signIn(Role.MEMBER, "Norfolk");
+        gone.post("/signout");
+        assertThat(gone.post("/account/password", "password", "correct horse battery").body())
+                .contains("You are not signed in any more")
+                .doesNotContain("correct horse battery", "Send it once more");
+        assertThat(gone.post("/account/sessions/end-all", "version", "3").body())
+                .doesNotContain("Send it once more");
+    }
+
+    /** A form of the staff may be longer than a family's, also when it is only kept. */
+    @Test
+    void a_long_form_is_kept_up_to_the_limit_of_forms_of_the_staff() {
+        Desk gone = index.signIn(Role.MEMBER, "Norfolk");
+        gone.post("/signout");
+        int frame = ("cover=&token=" + gone.token()).length();
+        assertThat(gone.post("/work/packs", "cover", "x".repeat(131_072 - frame)).body())
+                .contains("Send it once more");
+        assertThat(gone.post("/work/packs", "cover", "x".repeat(131_073 - frame)).body())
+                .doesNotContain("Send it once more");
+    }
+
     /** SES-03: the very next request. */
     @Test
     void who_is_suspended_is_out_at_once() {
