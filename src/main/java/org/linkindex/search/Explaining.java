@@ -66,7 +66,8 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
         for (Wording wording : concept.wordings()) {
             for (String field : List.of(Field.TITLE, Field.TEXT)) {
                 for (String stem : wording.stems()) {
-                    float score = wording.weight() * score(new TermQuery(new Term(field, stem)), doc);
+                    float score =
+                            wording.weight() * score(new TermQuery(new Term(field, stem)), doc);
                     if (score > most) {
                         most = score;
                         best = field + ": " + stem;

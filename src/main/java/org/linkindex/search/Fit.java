@@ -29,8 +29,7 @@ final class Fit {
         this.meaning = meaning;
         this.main = new float[slugs.size()];
         this.other = new float[slugs.size()];
-        double count =
-                meaning.asked().stream().mapToDouble(Meaning.Concept::weight).sum();
+        double count = meaning.asked().stream().mapToDouble(Meaning.Concept::weight).sum();
         this.words = (float) Math.pow(Math.max(1, count), -ranking.length());
         for (int i = 0; i < slugs.size(); i++) {
             float strength = meaning.categories().getOrDefault(slugs.get(i), 0f);

@@ -188,8 +188,7 @@ public final class Search implements AutoCloseable {
 
     private boolean findsEnough(Shown shown, SearchQuery query) throws IOException {
         Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
-        return meaning.isSure()
-                || Sweep.ofWords(shown.searcher(), ranking, meaning).has(THIN);
+        return meaning.isSure() || Sweep.ofWords(shown.searcher(), ranking, meaning).has(THIN);
     }
 
     /** What fits, best first, with counts for narrowing. Never fails, whatever the words are. */

@@ -45,8 +45,7 @@ record Sweep(
     }
 
     /** What has the words of a question, or the category that it is about. */
-    static Sweep of(
-            IndexSearcher searcher, Ranking ranking, Meaning meaning, Strictness strictness)
+    static Sweep of(IndexSearcher searcher, Ranking ranking, Meaning meaning, Strictness strictness)
             throws IOException {
         List<Weight> categories = new ArrayList<>();
         for (Map.Entry<String, Float> each : meaning.categories().entrySet()) {

@@ -87,8 +87,7 @@ class SweepTest {
                 index.use(
                         shown -> {
                             Meaning meaning =
-                                    shown.interpreter()
-                                            .interpret(question.words(), Ranking.TUNED);
+                                    shown.interpreter().interpret(question.words(), Ranking.TUNED);
                             Map<Integer, Float> expected = byLucene(shown, meaning, strictness);
                             Map<Integer, Float> found = bySweep(shown, meaning, strictness);
                             assertThat(found.keySet())
@@ -121,8 +120,8 @@ class SweepTest {
         }
     }
 
-    private static Map<Integer, Float> byLucene(
-            Shown shown, Meaning meaning, Strictness strictness) throws IOException {
+    private static Map<Integer, Float> byLucene(Shown shown, Meaning meaning, Strictness strictness)
+            throws IOException {
         Map<Integer, Float> scores = new TreeMap<>();
         Collector all =
                 new SimpleCollector() {
@@ -165,8 +164,7 @@ class SweepTest {
                 for (int i = 0; i < windows.count(); i++) {
                     int doc = windows.docs()[i];
                     float pair = near.score(doc, windows.concepts()[i]);
-                    assertThat(pair)
-                            .isLessThanOrEqualTo(near.most(windows.concepts()[i]) + 1e-4f);
+                    assertThat(pair).isLessThanOrEqualTo(near.most(windows.concepts()[i]) + 1e-4f);
                     scores.put(part.docBase + doc, windows.lexical()[i] + pair);
                 }
             }
@@ -177,13 +175,10 @@ class SweepTest {
     private static List<Gatherer.Found> best(Shown shown, Meaning meaning, int keep)
             throws IOException {
         Pairs pairs = new Pairs(shown.searcher(), Ranking.TUNED, meaning);
-        Sweep sweep =
-                Sweep.of(shown.searcher(), Ranking.TUNED, meaning, Strictness.LENIENT);
+        Sweep sweep = Sweep.of(shown.searcher(), Ranking.TUNED, meaning, Strictness.LENIENT);
         Gatherer gatherer =
                 new Gatherer(
-                        new Fit(Ranking.TUNED, meaning, shown.slugs()),
-                        meaning.languages(),
-                        keep);
+                        new Fit(Ranking.TUNED, meaning, shown.slugs()), meaning.languages(), keep);
         Filters filters = new Filters(SearchQuery.of("all"), shown.slugs());
         for (LeafReaderContext part : shown.reader().leaves()) {
             Filters.Cursor at = filters.over(part);
