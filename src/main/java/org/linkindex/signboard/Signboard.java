@@ -41,6 +41,7 @@ public final class Signboard {
                     print.forget();
                 });
         new SitePages(wordings, started, source, signIn, web).publish();
+        new SiteHistoryPages(wordings, signIn, web).publish();
     }
 
     private void say(Web web, SiteWords started) {
