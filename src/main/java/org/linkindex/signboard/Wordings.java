@@ -2,7 +2,6 @@ package org.linkindex.signboard;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ final class Wordings {
     }
 
     private void add(Transaction tx, Person by, Wording wording, long number) {
-        wording.logo().ifPresent(logo -> keep(tx, logo));
+        wording.logo().ifPresent(logo -> Logos.keep(tx, logo));
         tx.run(
                 "insert into site_version (number, at, person, name, leave_address, urgent, logo)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -142,16 +141,6 @@ final class Wordings {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static void keep(Transaction tx, SiteLogo logo) {
-        tx.run(
-                "insert into site_logo (hash, type, screen, paper) values (?, ?, ?, ?)"
-                        + " on conflict (hash) do nothing",
-                logo.hash(),
-                logo.type(),
-                Base64.getEncoder().encodeToString(logo.screen()),
-                Base64.getEncoder().encodeToString(logo.paper()));
     }
 
     private Wording newest(Transaction tx) {
@@ -191,14 +180,7 @@ final class Wordings {
                     leaveAddress,
                     urgent.lines().toList(),
                     concerns(tx),
-                    logos.computeIfAbsent(logo, hash -> logo(tx, hash)));
-        }
-
-        private static Optional<SiteLogo> logo(Transaction tx, String hash) {
-            return tx.find(
-                    "select hash, type, screen, paper from site_logo where hash = ?",
-                    Stored::logo,
-                    hash);
+                    logos.computeIfAbsent(logo, hash -> Logos.find(tx, hash)));
         }
 
         private List<Concern> concerns(Transaction tx) {
@@ -213,14 +195,6 @@ final class Wordings {
                                     row.text("hours"),
                                     row.text("address")),
                     number);
-        }
-
-        private static SiteLogo logo(Row row) {
-            return new SiteLogo(
-                    row.text("hash"),
-                    row.text("type"),
-                    Base64.getDecoder().decode(row.text("screen")),
-                    Base64.getDecoder().decode(row.text("paper")));
         }
     }
 }
