@@ -112,7 +112,7 @@ final class KeyringPages {
                                                 tags(ring),
                                                 web.site().baseAddress(),
                                                 new Imprint(
-                                                        imprint(ring).name(), Optional.of(logo)))
+                                                        ring.organisation(), Optional.of(logo)))
                                         .bytes(Progress.NONE));
         // shown, not downloaded: whoever prints it looks first
         return Answer.file("application/pdf", pdf)

@@ -75,8 +75,10 @@ public final class Print {
             Optional<Logo> site,
             Progress progress) {
         Stock stock = stock();
-        Imprint usual = imprints.of(ring, stock, site);
-        Imprint imprint = given.isPresent() ? new Imprint(usual.name(), given) : usual;
+        Imprint imprint =
+                given.isPresent()
+                        ? new Imprint(ring.organisation(), given)
+                        : imprints.of(ring, stock, site);
         return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock), baseAddress, imprint)
                 .bytes(progress);
     }

@@ -81,11 +81,18 @@ class PackPagesTest {
                 .doesNotContain(steward.person().name());
         assertThat(open("/" + code + ".svg").statusCode()).isEqualTo(200);
         assertThat(open("/packs").body()).contains("First visit", "3 resources", "Norfolk");
+        assertThat(steward.get(path).body()).contains("/keyring/in-" + code + ".fob.colour");
+        save(steward, path, 2, "private", "code", "A43MWJ", "note", "", "code", "YC1KW4", "note", "");
+        assertThat(steward.get(path).body())
+                .contains("/keyring/A43MWJ_YC1KW4.fob.colour")
+                .doesNotContain("/keyring/" + code, "in-" + code);
+        assertThat(open("/keyring/A43MWJ_YC1KW4.fob.colour").statusCode()).isEqualTo(200);
+        save(steward, path, 3, "public", "more", "a43mwj KMKK0R yc1kw4");
 
         save(
                 steward,
                 path,
-                2,
+                4,
                 "public",
                 "code",
                 "A43MWJ",
