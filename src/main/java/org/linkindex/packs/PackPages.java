@@ -18,11 +18,7 @@ final class PackPages implements Opener {
     private final Function<String, Optional<String>> logo;
     private final Web web;
 
-    PackPages(
-            Packs packs,
-            Catalogue catalogue,
-            Function<String, Optional<String>> logo,
-            Web web) {
+    PackPages(Packs packs, Catalogue catalogue, Function<String, Optional<String>> logo, Web web) {
         this.logo = logo;
         this.packs = packs;
         this.catalogue = catalogue;
@@ -78,8 +74,7 @@ final class PackPages implements Opener {
                                                 "view",
                                                 view,
                                                 "logo",
-                                                logo.apply(view.pack().organisation())
-                                                        .orElse(""))))
+                                                logo.apply(view.pack().organisation()).orElse(""))))
                 .orElseGet(this::gone);
     }
 

@@ -12,8 +12,8 @@ import org.linkindex.web.Web;
 
 /**
  * The page on which key tags are chosen, looked at and downloaded. The choice stands in the address
- * alone. The site's own logo stands on tags, on those of an organisation's packs that one's; another
- * can be sent along for one document, as there is nowhere to keep it.
+ * alone. The site's own logo stands on tags, on those of an organisation's packs that one's;
+ * another can be sent along for one document, as there is nowhere to keep it.
  */
 final class KeyringPages {
 
@@ -111,8 +111,7 @@ final class KeyringPages {
                                                 ring,
                                                 tags(ring),
                                                 web.site().baseAddress(),
-                                                new Imprint(
-                                                        ring.organisation(), Optional.of(logo)))
+                                                new Imprint(ring.organisation(), Optional.of(logo)))
                                         .bytes(Progress.NONE));
         // shown, not downloaded: whoever prints it looks first
         return Answer.file("application/pdf", pdf)
@@ -143,8 +142,6 @@ final class KeyringPages {
 
     private Imprint imprint(KeyRing ring) {
         return imprints.of(
-                ring,
-                stock.get(),
-                web.site().words().logo().map(logo -> Logo.of(logo.paper())));
+                ring, stock.get(), web.site().words().logo().map(logo -> Logo.of(logo.paper())));
     }
 }

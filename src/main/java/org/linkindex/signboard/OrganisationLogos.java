@@ -60,14 +60,18 @@ final class OrganisationLogos {
                                 .flatMap(hash -> Logos.find(tx, hash)));
     }
 
-    /** How often it was changed, by the ids of organisations; those that never were are left out. */
+    /**
+     * How often it was changed, by the ids of organisations; those that never were are left out.
+     */
     Map<String, Long> numbers() {
         return database.read(
                 tx -> {
                     Map<String, Long> numbers = new HashMap<>();
                     tx.list(
                                     "select organisation, number" + NEWEST,
-                                    row -> Map.entry(row.text("organisation"), row.number("number")))
+                                    row ->
+                                            Map.entry(
+                                                    row.text("organisation"), row.number("number")))
                             .forEach(each -> numbers.put(each.getKey(), each.getValue()));
                     return Map.copyOf(numbers);
                 });

@@ -144,8 +144,7 @@ final class Wordings {
     }
 
     private Wording newest(Transaction tx) {
-        return tx.find(
-                        STORED + " order by number desc limit 1", row -> new Stored(row))
+        return tx.find(STORED + " order by number desc limit 1", row -> new Stored(row))
                 .map(stored -> stored.whole(tx, new HashMap<>()))
                 .orElse(Wording.NOTHING);
     }

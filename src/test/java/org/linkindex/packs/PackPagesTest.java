@@ -82,7 +82,9 @@ class PackPagesTest {
         assertThat(open("/" + code + ".svg").statusCode()).isEqualTo(200);
         assertThat(open("/packs").body()).contains("First visit", "3 resources", "Norfolk");
         assertThat(steward.get(path).body()).contains("/keyring/in-" + code + ".fob.colour");
-        save(steward, path, 2, "private", "code", "A43MWJ", "note", "", "code", "YC1KW4", "note", "");
+        save(
+                steward, path, 2, "private", "code", "A43MWJ", "note", "", "code", "YC1KW4", "note",
+                "");
         assertThat(steward.get(path).body())
                 .contains("/keyring/A43MWJ_YC1KW4.fob.colour")
                 .doesNotContain("/keyring/" + code, "in-" + code);

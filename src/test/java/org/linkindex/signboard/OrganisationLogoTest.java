@@ -212,15 +212,15 @@ class OrganisationLogoTest {
             throws Exception {
         Desk steward = index.signIn(Role.STEWARD, "Rutland");
         String code = pack(steward, "Third visit");
-        Organisation rutland =
-                index.people().findOrganisation(id("Rutland")).orElseThrow();
+        Organisation rutland = index.people().findOrganisation(id("Rutland")).orElseThrow();
         assertThat(page("/" + code)).contains("Put together by Rutland");
         assertThat(poster(code, "colour")).contains("Rutland");
         rutland = index.people().renameOrganisation(steward.person(), rutland, "Cyngor Gwynedd");
         assertThat(page("/" + code)).contains("Put together by Cyngor Gwynedd");
         assertThat(poster(code, "colour")).contains("Cyngor Gwynedd");
         rutland = index.people().renameOrganisation(steward.person(), rutland, "w".repeat(120));
-        assertThat(page("/keyring/" + code + ".fob.colour")).contains(": " + "w".repeat(59) + "….<");
+        assertThat(page("/keyring/" + code + ".fob.colour"))
+                .contains(": " + "w".repeat(59) + "….<");
         assertThat(poster(code, "colour")).contains("ww");
         index.people().renameOrganisation(steward.person(), rutland, "児童相談所");
         assertThat(poster(code, "colour")).doesNotContain("ww", "児");

@@ -119,7 +119,11 @@ class WordingsTest {
                                     i ->
                                             () ->
                                                     nodes.get(i % 2)
-                                                            .change(by, of, 0, Optional.of(logo(i))))
+                                                            .change(
+                                                                    by,
+                                                                    of,
+                                                                    0,
+                                                                    Optional.of(logo(i))))
                             .toList();
             int saved = 0;
             for (Future<Boolean> each : many.invokeAll(saves)) {
@@ -130,7 +134,10 @@ class WordingsTest {
             assertThat(logos.numbers()).containsExactly(Map.entry(of.id(), 1L));
             assertThat(logos.change(by, of, 1, Optional.of(logo(9)))).isTrue();
             assertThat(logos.find(of.id()).orElseThrow().paper()).containsExactly(9);
-            assertThat(logos.shown().get(of.id()).screen()).containsExactly(1);
+            assertThat(logos.shown()).containsOnlyKeys(of.id());
+            assertThat(logos.shown().values())
+                    .extracting(SiteLogo::screen)
+                    .containsExactly(new byte[] {1});
             assertThat(logos.change(by, of, 2, Optional.empty())).isTrue();
             assertThat(logos.find(of.id())).isEmpty();
             assertThat(logos.shown()).isEmpty();
@@ -140,7 +147,10 @@ class WordingsTest {
 
     private static SiteLogo logo(int number) {
         return new SiteLogo(
-                "0123456789abcdef" + number, "image/png", new byte[] {1}, new byte[] {(byte) number});
+                "0123456789abcdef" + number,
+                "image/png",
+                new byte[] {1},
+                new byte[] {(byte) number});
     }
 
     private static OrganisationLogos logos(Database database) {
