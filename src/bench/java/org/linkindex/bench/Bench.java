@@ -13,7 +13,8 @@ public final class Bench {
     private static final List<String> LOADS = List.of("scan", "go", "search", "home");
     private static final String USAGE =
             """
-            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|print|all|scale] [--seconds N]
+            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|print|all|scale|round]
+                                   [--seconds N] [--pairs N]
               scan go search home  load on /Q/CODE, /go/CODE, /s/SEALED and /, beside nginx and
                                    a bare Helidon, each on one core
               pace                 search at 100 requests a second: how long each takes
@@ -21,7 +22,10 @@ public final class Bench {
               jmh                  small parts: parse a code, draw its image, render a page, search
               print                key rings, labels and QR images, beside peer libraries
               scale                search at 10,000, 100,000 and 1,000,000 resources; not in all
+              round                scans at 100 a second with and without a round of link checks
+                                   in the server; ten minutes, not in all
               --seconds N          how long each load round lasts (default: 3)
+              --pairs N            how often round measures both (default: 3)
             """;
 
     private Bench() {}
@@ -30,12 +34,15 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> parts = new ArrayList<>();
         int seconds = 3;
+        int pairs = 3;
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--seconds") && i + 1 < args.length) {
                 seconds = Integer.parseInt(args[++i]);
+            } else if (args[i].equals("--pairs") && i + 1 < args.length) {
+                pairs = Integer.parseInt(args[++i]);
             } else if (List.of(
                             "scan", "go", "search", "home", "pace", "start", "jmh", "print", "all",
-                            "scale")
+                            "scale", "round")
                     .contains(args[i])) {
                 parts.add(args[i]);
             } else {
@@ -59,6 +66,9 @@ public final class Bench {
             }
             if (all || parts.contains("print")) {
                 PrintBench.run();
+            }
+            if (parts.contains("round")) {
+                new Round(folder, pairs).run();
             }
             if (parts.contains("scale")) {
                 Scale.run(

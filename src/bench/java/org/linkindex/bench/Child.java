@@ -16,6 +16,8 @@ final class Child implements AutoCloseable {
     private static final int TICKS_A_SECOND = 100;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
     private final Process process;
     private final BufferedReader out;
     private final Thread atExit;
@@ -55,6 +57,23 @@ final class Child implements AutoCloseable {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         // user and system time are fields 14 and 15 of proc(5), the second is the first cut off
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_A_SECOND;
+    }
+
+    /** Waits until it has ended by itself; its exit code. */
+    int end() {
+        try {
+            out.lines().forEach(line -> {});
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The most memory it held at any time, in millions of bytes. */
+    long mostMegabytes() {
+        Matcher found = MOST_RESIDENT.matcher(read("status"));
+        return found.find() ? Long.parseLong(found.group(1)) * 1024 / 1_000_000 : 0;
     }
 
     /** Memory it holds, in millions of bytes. */

@@ -15,6 +15,11 @@ record LinkIndex(Child process, URI address) implements AutoCloseable {
 
     /** Starts it on its data in this folder; the command before it may pin it to a core. */
     static LinkIndex started(Folder folder, List<String> before) {
+        return started(folder, before, List.of("--checks=off"));
+    }
+
+    /** Starts it with these options on checks. */
+    static LinkIndex started(Folder folder, List<String> before, List<String> checks) {
         List<String> command = new ArrayList<>(before);
         command.addAll(
                 List.of(
@@ -25,15 +30,29 @@ record LinkIndex(Child process, URI address) implements AutoCloseable {
                         "--port=0",
                         "--management-port=0",
                         "--drain-seconds=0",
-                        "--checks=off",
                         // the limiter works, and never says no
                         "--requests-per-minute=" + Integer.MAX_VALUE));
+        command.addAll(checks);
         Child process = new Child(command);
         try {
             return new LinkIndex(process, URI.create(process.await(READY)));
         } catch (RuntimeException e) {
             process.close();
             throw e;
+        }
+    }
+
+    /** Runs another command on the data in this folder to its end. */
+    static void command(Folder folder, String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(HOME.resolve("linkindex").toString());
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", folder.file("data").toString()));
+        try (Child process = new Child(command)) {
+            int code = process.end();
+            if (code != 0) {
+                throw new IllegalStateException(words[0] + " ended with " + code);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * How long a search takes at a steady pace. The loop is open: each request has its moment, whether
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Pace {
 
-    private static final int A_SECOND = 100;
+    static final int A_SECOND = 100;
     private static final int SECONDS = 10;
     private static final int WARM_UP_SECONDS = 25;
 
@@ -92,6 +93,13 @@ final class Pace {
 
     /** Milliseconds that each request took, sorted. */
     private static double[] paced(Consumer<String> ask, int seconds) throws InterruptedException {
+        return paced(
+                (IntConsumer) number -> ask.accept(QUESTIONS.get(number % QUESTIONS.size())),
+                seconds);
+    }
+
+    /** Milliseconds that each of these requests took from its moment on, sorted. */
+    static double[] paced(IntConsumer ask, int seconds) throws InterruptedException {
         double[] times = new double[seconds * A_SECOND];
         CountDownLatch answered = new CountDownLatch(times.length);
         AtomicInteger failed = new AtomicInteger();
@@ -109,7 +117,7 @@ final class Pace {
                         people.submit(
                                 () -> {
                                     try {
-                                        ask.accept(QUESTIONS.get(number % QUESTIONS.size()));
+                                        ask.accept(number);
                                     } catch (RuntimeException e) {
                                         failed.incrementAndGet();
                                     }
@@ -120,13 +128,13 @@ final class Pace {
             answered.await();
         }
         if (failed.get() > 0) {
-            throw new IllegalStateException(failed + " searches failed");
+            throw new IllegalStateException(failed + " requests failed");
         }
         Arrays.sort(times);
         return times;
     }
 
-    private static void print(String what, double[] sorted) {
+    static void print(String what, double[] sorted) {
         System.out.printf(
                 "%-30s p50 %5.1f ms   p95 %5.1f ms   p99 %5.1f ms   most %5.1f ms%n",
                 what,

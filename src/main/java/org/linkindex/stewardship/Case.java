@@ -28,6 +28,11 @@ record Case(
         return known == null ? 0 : known.sight().fingerprint().likeness(sight.fingerprint());
     }
 
+    /** Whether the answer ended before its end, and not because it is long. */
+    boolean isBrokenOff() {
+        return answer.cut() && answer.body().length < HttpFetcher.Limits.USUAL.bodyBytes();
+    }
+
     /** Whether the page that was known could be read. */
     boolean isReadableKnown() {
         return known != null && known.sight().isReadable();

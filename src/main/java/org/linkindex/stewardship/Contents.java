@@ -40,6 +40,7 @@ final class Contents {
                 .or(() -> says(seen))
                 .or(() -> unreadable(seen))
                 .or(() -> isBrief(seen) ? sibling(seen) : Optional.empty())
+                .or(() -> notice(seen))
                 .or(() -> Dangers.strange(seen))
                 .or(() -> Places.shortened(seen))
                 .or(() -> isBrief(seen) ? Optional.empty() : sibling(seen))
@@ -96,8 +97,26 @@ final class Contents {
                 : Optional.empty();
     }
 
+    /** What it says at its head, or what is all that it says, and did not say before. */
+    private static Optional<Observation> notice(Case seen) {
+        Signs signs = Signs.listed();
+        Page page = seen.page();
+        Optional<String> instead =
+                isBrief(seen)
+                        ? signs.first(page.all(), "moved")
+                                .or(() -> signs.first(page.text(), "gone"))
+                        : Optional.empty();
+        return Endings.fresh(seen)
+                .map(said -> "The page begins by saying “" + said + "”.")
+                .or(() -> instead.map(said -> "Hardly more is left than “" + said + "”."))
+                .map(words -> seen.as(Finding.LOOKS_GONE, words));
+    }
+
     /** Nothing to read, where there was something. */
     private static Optional<Observation> unreadable(Case seen) {
+        if (seen.isBrokenOff() && !seen.isAlike()) {
+            return Optional.of(seen.as(Finding.FAILING, "The site broke off in the middle."));
+        }
         if (!seen.isReadableKnown() || seen.sight().isReadable()) {
             return Optional.empty();
         }

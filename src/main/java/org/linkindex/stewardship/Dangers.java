@@ -27,27 +27,31 @@ final class Dangers {
         if (likelyTheirs && (!known || still && fresh < 2 * Harm.FEW)) {
             return Optional.empty();
         }
-        if (still && named && fresh < 2 * Harm.FEW && warns(seen, harm)) {
+        boolean many = fresh >= 2 * Harm.FEW;
+        boolean warns = harm.warned() || warns(seen, harm);
+        if (still && named && !many && warns) {
             return Optional.empty();
         }
-        boolean overrun = seen.likeness() < Contents.STRANGE && fresh >= 2 * Harm.FEW;
+        boolean overrun = seen.likeness() < Contents.STRANGE && many;
+        // an old page that somebody put back, with what they sell between its lines
+        boolean between = many && !harm.ownSubject() && !warns;
         boolean plainly =
                 known
-                        ? !still && (!likelyTheirs || overrun)
+                        ? still ? between : !likelyTheirs || overrun
                         : !named || harm.size() >= 2 * Harm.FEW;
         return Optional.of(
                 plainly
                         ? seen.as(
                                 Finding.HARMFUL,
                                 "The page is full of words of "
-                                        + harm.kind()
+                                        + harm.label()
                                         + " now: "
                                         + harm.words()
                                         + ".")
                         : seen.as(
                                 Finding.TAINTED,
                                 "Words of "
-                                        + harm.kind()
+                                        + harm.label()
                                         + " have come into the page: "
                                         + harm.words()
                                         + "."));
@@ -88,19 +92,22 @@ final class Dangers {
             signs.first(shown, "offers").ifPresent(said -> found.add("it says “" + said + "”"));
         }
         parkingScript(seen).ifPresent(found::add);
-        if (found.isEmpty()) {
+        Optional<String> seller =
+                signs.holdsHost("sellers", asked)
+                        ? Optional.empty()
+                        : seen.page().outward().stream()
+                                .filter(each -> signs.holdsHost("sellers", each))
+                                .findFirst();
+        boolean wordless =
+                seen.page().kind() == Page.Kind.PAGE
+                        && seen.page().words() < Inspector.FEWEST_WORDS;
+        if (found.isEmpty() && !(wordless && seller.isPresent())) {
             return Optional.empty();
         }
         if (isCalledLikeItsHost(seen, asked)) {
             found.add("it is called by its own address");
         }
-        seen.page().outward().stream()
-                .filter(
-                        each ->
-                                signs.holdsHost("sellers", each)
-                                        && !signs.holdsHost("sellers", asked))
-                .findFirst()
-                .ifPresent(each -> found.add("it links to " + each + ", a seller of names"));
+        seller.ifPresent(each -> found.add("it links to " + each + ", a seller of names"));
         if (!seen.sight().named()) {
             found.add("“" + seen.subject().provider() + "” is not named on it");
         }
@@ -175,7 +182,8 @@ final class Dangers {
     /** Something else than before stands there, and nobody said so. */
     static Optional<Observation> strange(Case seen) {
         Page page = seen.page();
-        if (page.kind() != Page.Kind.PAGE || page.words() < Contents.FEWEST) {
+        int fewest = seen.isReadableKnown() ? Inspector.FEWEST_WORDS : Contents.FEWEST;
+        if (page.kind() != Page.Kind.PAGE || page.words() < fewest) {
             return Optional.empty();
         }
         if (seen.known() != null && seen.known().sight().kind() == Page.Kind.PDF) {
@@ -191,7 +199,7 @@ final class Dangers {
                             && (gone
                                     || !seen.isRelated() && seen.likeness() < Contents.STRANGE / 2);
             if (!replaced) {
-                return Optional.empty();
+                return otherSubject(seen);
             }
             String words =
                     "Something else stands there now: “"
@@ -225,6 +233,27 @@ final class Dangers {
                                 + "”."));
     }
 
+    /** Still theirs, and about something else: no word of what it was called is left. */
+    private static Optional<Observation> otherSubject(Case seen) {
+        Sight before = Objects.requireNonNull(seen.known()).sight();
+        Page page = seen.page();
+        boolean other =
+                page.words() >= Contents.BRIEF
+                        && seen.likeness() < Contents.STRANGE
+                        && !seen.trip().asked().isFront()
+                        && Case.tongue(before.language()).equals(Case.tongue(page.language()))
+                        && !seen.subject()
+                                .isSpokenOf(before.title(), page.title() + " " + page.all());
+        return other
+                ? Optional.of(
+                        seen.as(
+                                Finding.OTHER_CONTENT,
+                                "The page is about something else now: “"
+                                        + seen.sight().title()
+                                        + "”."))
+                : Optional.empty();
+    }
+
     private static List<String> strangeness(Case seen) {
         List<String> signs = new ArrayList<>();
         if (seen.known() == null) {
@@ -248,7 +277,7 @@ final class Dangers {
                 .first(seen.page().all(), "affiliates")
                 .ifPresent(said -> signs.add("it lives by adverts (“" + said + "”)"));
         if (seen.harm().size() > before.harm()) {
-            signs.add("it has words of " + seen.harm().kind());
+            signs.add("it has words of " + seen.harm().label());
         }
         return signs;
     }

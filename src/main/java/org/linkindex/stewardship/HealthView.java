@@ -1,10 +1,12 @@
 package org.linkindex.stewardship;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.linkindex.stewardship.Verdict.Health;
@@ -16,7 +18,7 @@ import org.linkindex.stewardship.Verdict.Health;
  * @param days how many stood how on each day, the oldest first
  * @param categories those with most trouble first: how many stand how
  * @param providers likewise
- * @param decisions what was mended lately
+ * @param decided what was mended lately
  * @param overdue how many reviews are overdue
  * @param reviewed how many were ever reviewed
  * @param doubt why the last round did not count; empty when it did
@@ -26,10 +28,17 @@ record HealthView(
         SequencedMap<LocalDate, Map<Health, Integer>> days,
         List<Row> categories,
         List<Row> providers,
-        List<Decision> decisions,
+        List<Decided> decided,
         int overdue,
         int reviewed,
         String doubt) {
+
+    /**
+     * What somebody decided, and about what.
+     *
+     * @param title what it is, or was, called; its code when nothing is known of it any more
+     */
+    record Decided(Decision decision, String title) {}
 
     /** How many of one category or provider stand how. */
     record Row(String name, Map<Health, Integer> totals) {
@@ -53,6 +62,24 @@ record HealthView(
 
     static final int WIDTH = 600;
     static final int HEIGHT = 160;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
+    /** The first day of the plot. */
+    String from() {
+        return DAY.format(days.firstEntry().getKey());
+    }
+
+    /** Its last day. */
+    String until() {
+        return DAY.format(days.lastEntry().getKey());
+    }
+
+    /** As people write numbers. */
+    static String grouped(int number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
 
     int all() {
         return totals.values().stream().mapToInt(Integer::intValue).sum();

@@ -14,8 +14,11 @@ import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.catalogue.Retirement;
+import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
 import org.linkindex.database.Transaction;
+import org.linkindex.stewardship.HealthView.Decided;
 import org.linkindex.stewardship.HealthView.Row;
 import org.linkindex.stewardship.Verdict.Health;
 
@@ -68,7 +71,9 @@ final class Healths {
                 days(tx),
                 rows(categories),
                 rows(providers),
-                decisions.latest(10),
+                decisions.latest(10).stream()
+                        .map(each -> new Decided(each, title(edition, each.code())))
+                        .toList(),
                 overdue,
                 edition.reviews().size(),
                 tx.find(
@@ -76,6 +81,13 @@ final class Healths {
                                         + " order by number desc limit 1",
                                 row -> row.text("void"))
                         .orElse(""));
+    }
+
+    private static String title(Edition edition, Code code) {
+        return edition.resource(code)
+                .map(Resource::title)
+                .or(() -> edition.retirement(code).map(Retirement::title))
+                .orElse(code.text());
     }
 
     private static void add(Map<String, Map<Health, Integer>> to, String name, Health health) {

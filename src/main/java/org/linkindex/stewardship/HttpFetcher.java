@@ -38,9 +38,11 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
@@ -280,7 +282,16 @@ final class HttpFetcher implements LinkFetcher, AutoCloseable {
         var out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         while (out.size() <= limits.bodyBytes()) {
-            int read = in.read(chunk);
+            int read;
+            try {
+                read = in.read(chunk);
+            } catch (ConnectionClosedException | TruncatedChunkException | EOFException e) {
+                if (out.size() == 0) {
+                    throw e;
+                }
+                // browsers show what came
+                return new Body(out.toByteArray(), true, false);
+            }
             if (read < 0) {
                 return new Body(out.toByteArray(), false, false);
             }

@@ -1,8 +1,12 @@
 package org.linkindex.stewardship;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
@@ -74,6 +78,9 @@ final class LinkPages {
 
     private Answer list() {
         List<Queue.Entry> entries = queue.entries();
+        Map<String, List<Resource>> offered =
+                catalogue.edition().offered().resources().values().stream()
+                        .collect(Collectors.groupingBy(Resource::provider));
         List<Line> lines =
                 database.read(
                         tx ->
@@ -83,6 +90,9 @@ final class LinkPages {
                                                 entry ->
                                                         line(
                                                                 entry,
+                                                                offered.getOrDefault(
+                                                                        entry.resource().provider(),
+                                                                        List.of()),
                                                                 new Checks(tx)
                                                                         .of(
                                                                                 entry.resource()
@@ -93,7 +103,7 @@ final class LinkPages {
                 "stewardship/queue.jte", Map.of("view", new QueueView(lines, entries.size())));
     }
 
-    private Line line(Queue.Entry entry, List<Checks.Check> checks) {
+    private Line line(Queue.Entry entry, List<Resource> ofProvider, List<Checks.Check> checks) {
         return new Line(
                 entry,
                 new LinkView(
@@ -101,7 +111,7 @@ final class LinkPages {
                         entry.watch(),
                         checks,
                         List.of(),
-                        List.of(),
+                        others(entry.resource(), ofProvider.stream()),
                         entry.objection(),
                         decisions.needsTwo(entry.watch()),
                         "",
@@ -166,7 +176,9 @@ final class LinkPages {
                                     watch,
                                     new Checks(tx).of(code, MOST_CHECKS),
                                     decisions.of(code),
-                                    others(resource.get(), edition),
+                                    others(
+                                            resource.get(),
+                                            edition.offered().resources().values().stream()),
                                     queue.objection(tx, code),
                                     decisions.needsTwo(watch),
                                     said,
@@ -175,10 +187,14 @@ final class LinkPages {
         return web.page(done ? 200 : 409, "stewardship/link.jte", Map.of("view", view));
     }
 
-    private static List<Resource> others(Resource resource, Edition edition) {
-        return edition.offered().resources().values().stream()
-                .filter(each -> each.provider().equals(resource.provider()))
+    private static List<Resource> others(Resource resource, Stream<Resource> offered) {
+        return offered.filter(each -> each.provider().equals(resource.provider()))
                 .filter(each -> !each.code().equals(resource.code()))
+                .sorted(
+                        Comparator.comparing(
+                                each ->
+                                        Collections.disjoint(
+                                                each.categories(), resource.categories())))
                 .limit(MOST_OTHERS)
                 .toList();
     }

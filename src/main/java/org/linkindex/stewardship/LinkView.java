@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.linkindex.catalogue.Resource;
 
 /**
@@ -14,7 +15,7 @@ import org.linkindex.catalogue.Resource;
  *
  * @param checks the newest first
  * @param decisions the newest first
- * @param others what else the same provider has
+ * @param others what else the same provider has, what is of the same categories first
  * @param objection what whoever was asked by letter says against it; empty text for nothing
  * @param needsTwo whether two people must say that it is right
  * @param said what came of a decision just now; empty when nothing did
@@ -50,6 +51,32 @@ record LinkView(
         return last == null ? 0 : last;
     }
 
+    /** What is thought of it, as a sentence. */
+    String thought() {
+        return watch.verdict() == Verdict.UNCHECKED
+                ? "The link was not checked yet."
+                : "The link " + watch.verdict().words() + ".";
+    }
+
+    /** The same provider's other page of a same category, where this one is lost. */
+    Optional<Resource> instead() {
+        return watch.asksSince() != null && watch.proposal().isEmpty() && watch.verdict().isLost()
+                ? others.stream()
+                        .filter(
+                                each ->
+                                        !Collections.disjoint(
+                                                each.categories(), resource.categories()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Why it would be withdrawn, in a sentence that families read. */
+    String reason() {
+        return watch.verdict().forFamilies().isEmpty()
+                ? "The page is no longer there."
+                : watch.verdict().forFamilies();
+    }
+
     /** The oldest first. */
     List<Dot> dots() {
         List<Checks.Check> inOrder = new ArrayList<>(checks);
@@ -75,6 +102,12 @@ record LinkView(
         long well = dots().stream().filter(dot -> dot.kind().equals("well")).count();
         return "%d of the last %d checks found that it works; the newest is on the right"
                 .formatted(well, checks.size());
+    }
+
+    /** The same, shorter. */
+    String toldBriefly() {
+        long well = dots().stream().filter(dot -> dot.kind().equals("well")).count();
+        return "%d of %d checks well".formatted(well, checks.size());
     }
 
     int width() {

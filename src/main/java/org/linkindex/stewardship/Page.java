@@ -81,6 +81,9 @@ record Page(
     private static final Pattern UNSPACED =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{2}");
 
+    /** Thai is the first of these scripts. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private static final Page NOTHING =
             new Page(Kind.EMPTY, "", "", "", "", "", "", List.of(), false, false, false, "");
 
@@ -247,9 +250,16 @@ record Page(
     }
 
     private static int words(String text) {
-        return text.isBlank()
-                ? 0
-                : UNSPACED.matcher(text).replaceAll("x ").strip().split("\\s+").length;
+        boolean spaced = text.chars().allMatch(c -> c < FIRST_UNSPACED);
+        String apart = spaced ? text : UNSPACED.matcher(text).replaceAll("x ");
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < apart.length(); i++) {
+            boolean space = apart.charAt(i) <= ' ';
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return words;
     }
 
     /** How many words a reader sees in the main part. */

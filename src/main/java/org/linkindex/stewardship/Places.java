@@ -46,8 +46,8 @@ final class Places {
                         && !at.pathAlone().equals(asked.pathAlone());
         boolean password =
                 seen.page().gate()
-                        && seen.page().words() < Contents.SHORT_TEXT
-                        && !seen.isRelated();
+                        && (seen.page().words() < Contents.SHORT_TEXT && !seen.isRelated()
+                                || seen.page().words() < Contents.BRIEF && seen.isReadableKnown());
         boolean consent =
                 seen.page().words() < Contents.SHORT_TEXT
                         && Signs.listed().in(seen.page().all(), "consent").size() > 1
@@ -59,7 +59,7 @@ final class Places {
         boolean signIn =
                 !consent && seen.page().gate() || SIGN_IN.stream().anyMatch(path::contains);
         return Optional.of(
-                signIn && seen.known() != null
+                signIn && seen.known() != null && !Signs.listed().holdsHost("networks", at.host())
                         ? seen.as(Finding.SHUT, "The page wants visitors to sign in now.")
                         : seen.as(
                                 Finding.WALLED,

@@ -143,7 +143,7 @@ final class Statuses {
                 return seen.as(
                         Finding.HARMFUL,
                         "The page is not there, and the site's front page is full of words of "
-                                + harm.kind()
+                                + harm.label()
                                 + ": "
                                 + harm.words()
                                 + ".");
@@ -170,12 +170,21 @@ final class Statuses {
         if (status == 402 && seen.known() != null && !wantsPay(seen.answer())) {
             return seen.as(Finding.SHUT, "The site’s owner has not paid for it, it seems (402).");
         }
+        if (status == 401 && seen.known() != null && asksForPassword(seen.answer())) {
+            return seen.as(Finding.SHUT, "Browsers ask visitors for a name and a password now.");
+        }
         if (everywhere && status != 400) {
             return seen.as(Finding.WALLED, "The whole site refuses checkers (" + status + ").");
         }
         return seen.known() == null && REFUSALS.contains(status)
                 ? seen.as(Finding.WALLED, "The page has never let a checker in (" + status + ").")
                 : seen.as(Finding.SHUT, "The page is closed to visitors now (" + status + ").");
+    }
+
+    /** In a window of the browser's own, which no wall against robots does. */
+    private static boolean asksForPassword(Answered answer) {
+        String way = answer.header("www-authenticate").toLowerCase(Locale.ROOT);
+        return way.startsWith("basic") || way.startsWith("digest");
     }
 
     /** Cloudflare asks robots for money, and names its price. */

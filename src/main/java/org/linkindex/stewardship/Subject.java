@@ -84,6 +84,34 @@ record Subject(
                     "home",
                     "page");
 
+    /** Words of every subject. */
+    private static final Set<String> LITTLE =
+            Set.of(
+                    "after",
+                    "before",
+                    "between",
+                    "during",
+                    "without",
+                    "under",
+                    "through",
+                    "someone",
+                    "somebody",
+                    "something",
+                    "anybody",
+                    "everybody",
+                    "everyone",
+                    "looking",
+                    "getting",
+                    "being",
+                    "make",
+                    "need",
+                    "know",
+                    "like",
+                    "cope",
+                    "coping",
+                    "start",
+                    "every");
+
     static Subject of(Resource resource) {
         return new Subject(
                 resource.code(),
@@ -133,6 +161,25 @@ record Subject(
         }
         Set<String> spoken = words(text);
         return ours.stream().filter(spoken::contains).count() / (double) ours.size();
+    }
+
+    /**
+     * Whether a text has some of the words, in whatever form, of what it is called here or was
+     * called there; also when no such word tells anything.
+     */
+    boolean isSpokenOf(String calledThere, String text) {
+        Set<String> called = Fingerprint.words(title + " " + calledThere);
+        called.removeAll(COMMON);
+        called.removeAll(LITTLE);
+        called.removeAll(words(provider));
+        Set<String> spoken = new LinkedHashSet<>();
+        Fingerprint.words(text).forEach(word -> spoken.add(stem(word)));
+        long found = called.stream().filter(word -> spoken.contains(stem(word))).count();
+        return called.isEmpty() || found * 4 >= called.size();
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(5, word.length()));
     }
 
     private static Set<String> telling(String text) {

@@ -51,6 +51,19 @@ enum Verdict {
         this.forFamilies = forFamilies;
     }
 
+    /** Whether what stood there is, as it seems, not there any more. */
+    boolean isLost() {
+        return switch (this) {
+            case SOFT_GONE, DOWN, GONE, NAMELESS, OWNER_CHANGED, PARKED, HARMFUL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what stands there may be nothing to read over a steward's shoulder. */
+    boolean isUnseemly() {
+        return this == HARMFUL || this == TAINTED;
+    }
+
     /** What follows "The link …". */
     String words() {
         return words;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -143,6 +144,7 @@ class PauseTest {
         assertThat(first.get("/work/health").body())
                 .contains("How the links are")
                 .contains("working")
+                .contains(">" + resource.title() + "</a>")
                 .contains("says it is right");
 
         // a machine that sees the same again leaves what people decided
@@ -159,6 +161,59 @@ class PauseTest {
                 .doesNotContain("Paused: ");
         assertThat(reviews.substring(reviews.indexOf("class=\"watched\"")).split("<h3>", 3)[1])
                 .contains(resource.title());
+    }
+
+    @Test
+    void what_is_gone_is_exchanged_for_the_same_providers_other_page_by_one_click()
+            throws Exception {
+        Resource lost =
+                index.edition().resources().values().stream()
+                        .filter(each -> other(each).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        Resource instead = other(lost).orElseThrow();
+        web.site(
+                URI.create(lost.url()).getHost(),
+                (asked, reply) -> reply.html(asked.path().equals("/robots.txt") ? 404 : 410, ""));
+        check(lost);
+        Desk steward = index.signIn(Role.STEWARD, "Leeds");
+        String list = steward.get("/work/links").body();
+        String row = list.substring(list.indexOf(">" + lost.title() + "<"));
+        assertThat(row).contains("The same provider has").contains(">" + instead.title() + "</a>");
+        assertThat(
+                        steward.post(
+                                        "/work/links/" + lost.code(),
+                                        "what",
+                                        "gone",
+                                        "seen",
+                                        seen(row),
+                                        "reason",
+                                        "The page is gone from the site.",
+                                        "instead",
+                                        instead.code().text())
+                                .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> paper = get("/" + lost.code());
+        assertThat(paper.statusCode()).isEqualTo(410);
+        assertThat(paper.body())
+                .contains("The page is gone from the site.")
+                .contains(instead.title());
+        assertThat(steward.get("/work/health").body()).contains(">" + lost.title() + "</a>");
+    }
+
+    /** The other resource of a provider that has two, of one category. */
+    private static Optional<Resource> other(Resource resource) {
+        List<Resource> others =
+                index.edition().resources().values().stream()
+                        .filter(each -> each.provider().equals(resource.provider()))
+                        .filter(each -> !each.equals(resource))
+                        .toList();
+        return others.stream()
+                .filter(each -> others.size() == 1)
+                .filter(each -> each.categories().equals(resource.categories()))
+                .filter(each -> !resource.title().matches(".*[&<>'\"].*"))
+                .filter(each -> !each.title().matches(".*[&<>'\"].*"))
+                .findFirst();
     }
 
     /** What is fetched is told in title and first words alone, as text. */

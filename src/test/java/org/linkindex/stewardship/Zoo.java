@@ -59,11 +59,13 @@ final class Zoo {
 
     final List<Animal> animals = new ArrayList<>();
     final Map<String, Instant> registered = new ConcurrentHashMap<>();
+    final Map<String, String> reasons = new HashMap<>();
     private final MockWeb web;
     private final Clock clock;
     private final Instant begun;
     private final Map<String, Integer> namelessFrom = new HashMap<>();
     private final Map<String, Integer> namelessUntil = new HashMap<>();
+    private final Map<String, Names.Answer> namelessHow = new HashMap<>();
 
     Zoo(MockWeb web, Clock clock) {
         this.web = web;
@@ -82,6 +84,7 @@ final class Zoo {
         others();
         Aside.into(this);
         Elsewhere.into(this);
+        Afield.into(this);
     }
 
     int day() {
@@ -1585,8 +1588,22 @@ final class Zoo {
     }
 
     void nameless(String host, int from, int until) {
+        nameless(host, from, until, new Names.Missing());
+    }
+
+    void nameless(String host, int from, int until, Names.Answer instead) {
         namelessFrom.put(host, from);
         namelessUntil.put(host, until);
+        namelessHow.put(host, instead);
+    }
+
+    void registered(String domain, int day) {
+        registered.put(domain, begun.plus(Duration.ofDays(day)));
+    }
+
+    /** Without the robots.txt that other sites have not. */
+    void siteWithRobots(String host, Behaviour behaviour) {
+        web.site(host, (asked, reply) -> behaviour.answer(day(), asked, reply));
     }
 
     /** Lets names come and go with the day; called whenever the clock was turned. */
@@ -1594,7 +1611,7 @@ final class Zoo {
         namelessFrom.forEach(
                 (host, from) -> {
                     if (day() >= from && day() < namelessUntil.getOrDefault(host, 0)) {
-                        web.names.put(host, new Names.Missing());
+                        web.names.put(host, namelessHow.getOrDefault(host, new Names.Missing()));
                     } else {
                         web.names.remove(host);
                     }

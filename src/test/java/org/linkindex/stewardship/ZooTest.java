@@ -50,6 +50,9 @@ class ZooTest {
                 host -> host.equals("renewed.secure.example") && zoo.day() >= 13 && zoo.day() < 16,
                 Certificates.expired());
         web.secure(
+                host -> host.equals("far-late.secure.example") && zoo.day() == 14,
+                Certificates.expired());
+        web.secure(
                 host -> host.endsWith(".secure.example") || films.contains(host),
                 Certificates.good());
         web.secure(host -> host.endsWith(".expired.example"), Certificates.expired());
@@ -215,7 +218,13 @@ class ZooTest {
         for (String key : seen.keySet()) {
             Truth truth = truths.getOrDefault(key, Truth.FINE);
             boolean needs = truth != Truth.FINE;
-            String line = key + " " + seen.get(key) + " " + at(last, key).words();
+            String line =
+                    key
+                            + " "
+                            + seen.get(key)
+                            + " "
+                            + at(last, key).words()
+                            + (zoo.reasons.containsKey(key) ? " — " + zoo.reasons.get(key) : "");
             if (needs && asked.contains(key)) {
                 found++;
             } else if (needs) {
