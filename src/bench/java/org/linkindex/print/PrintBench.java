@@ -59,8 +59,12 @@ public final class PrintBench {
         Print print = new Print(new Handouts(catalogue), catalogue, List::of);
         KeyRing ring = KeyRing.of(List.of("all"), TagFormat.FOB, Look.COLOUR);
         KeyRing labels = KeyRing.of(List.of("resources"), TagFormat.L7651, Look.COLOUR);
-        Callable<byte[]> ours = () -> print.keyRing(ring, BASE, Optional.empty(), Progress.NONE);
-        Callable<byte[]> many = () -> print.keyRing(labels, BASE, Optional.empty(), Progress.NONE);
+        Callable<byte[]> ours =
+                () -> print.keyRing(ring, BASE, Optional.empty(), Optional.empty(), Progress.NONE);
+        Callable<byte[]> many =
+                () ->
+                        print.keyRing(
+                                labels, BASE, Optional.empty(), Optional.empty(), Progress.NONE);
         long start = System.nanoTime();
         ours.call();
         System.out.printf("key ring of 57, the first of a new program: %d ms%n", since(start));

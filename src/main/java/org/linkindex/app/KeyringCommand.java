@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Printing;
 import org.linkindex.handouts.Handouts;
@@ -171,12 +173,12 @@ final class KeyringCommand implements Callable<Integer> {
                             new Handouts(index.catalogue()),
                             index.catalogue(),
                             index.packs()::open);
+            Signboard signboard = new Signboard(index.database(), index.people(), clock);
+            print.imprints(signboard::imprint);
             List<Code> codes = print.codes(ring.tags());
-            Optional<Logo> picture =
-                    given.isPresent() || ring.look() == Look.DISCREET
-                            ? given
-                            : new Signboard(index.database(), index.people(), clock).logo();
-            if (!isWritten(made(print, ring, base, picture, codes.size()))) {
+            Function<Progress, byte[]> making =
+                    progress -> print.keyRing(ring, base, given, signboard.logo(), progress);
+            if (!isWritten(made(making, codes.size()))) {
                 return ExitCode.SOFTWARE;
             }
             noted.ifPresent(printing -> index.codes().notePrinted(codes, printing));
@@ -190,13 +192,12 @@ final class KeyringCommand implements Callable<Integer> {
         }
     }
 
-    private static byte[] made(
-            Print print, KeyRing ring, String base, Optional<Logo> logo, int count) {
+    private static byte[] made(Function<Progress, byte[]> making, int count) {
         if (count < WORTH_A_BAR) {
-            return print.keyRing(ring, base, logo, done -> {});
+            return making.apply(Progress.NONE);
         }
         try (Bar bar = new Bar("Drawing tags", count)) {
-            return print.keyRing(ring, base, logo, bar);
+            return making.apply(bar);
         }
     }
 

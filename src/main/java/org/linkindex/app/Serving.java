@@ -121,12 +121,12 @@ final class Serving implements AutoCloseable {
             search.publish(index.catalogue(), web, key, index.unanswered());
             Handouts handouts = new Handouts(index.catalogue());
             handouts.publish(web);
-            index.packs().publish(web);
+            Signboard signboard = new Signboard(index.database(), index.people(), clock);
+            index.packs().publish(web, signboard::logoPath);
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
             print.publish(web);
-            new Signboard(index.database(), index.people(), clock)
-                    .publish(web, print, index.signIn(), name -> source(settings, name));
+            signboard.publish(web, print, index.signIn(), name -> source(settings, name));
             stewardship =
                     opened(
                             new Stewardship(

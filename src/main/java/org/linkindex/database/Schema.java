@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Schema {
 
     /** The number of the newest file. When the store has it, there is nothing to do at start. */
-    static final String NEWEST = "016";
+    static final String NEWEST = "017";
 
     private Schema() {}
 

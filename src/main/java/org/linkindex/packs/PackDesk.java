@@ -30,6 +30,7 @@ final class PackDesk {
      * @param places what stands at the form's places
      * @param mayChange whether the reader may
      * @param sharings how widely the reader may share it
+     * @param standing the pack as it is saved
      * @param fault what will not do, or empty text
      * @param theirs what somebody else saved meanwhile
      */
@@ -39,8 +40,20 @@ final class PackDesk {
             List<PackView.Place> places,
             boolean mayChange,
             List<Sharing> sharings,
+            PackView standing,
             String fault,
-            Optional<PackView> theirs) {}
+            Optional<PackView> theirs) {
+
+        /**
+         * All that stands in the pack as it is saved, as addresses of key rings name it: by the
+         * pack's own code only when everybody may read it.
+         */
+        String printable() {
+            return pack.isPublic() && !standing.codes().isEmpty()
+                    ? "in-" + pack.code()
+                    : String.join("_", standing.codes());
+        }
+    }
 
     private final Packs packs;
     private final Catalogue catalogue;
@@ -170,6 +183,7 @@ final class PackDesk {
                         Stream.of(Sharing.values())
                                 .filter(each -> Pack.mayShare(person, each))
                                 .toList(),
+                        PackView.of(pack, edition, ""),
                         fault,
                         Optional.ofNullable(theirs).map(each -> PackView.of(each, edition, "")));
         return web.page(status, "packs/desk.jte", Map.of("desk", desk));

@@ -3,9 +3,11 @@ package org.linkindex.packs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.linkindex.codes.Code;
+import org.linkindex.handouts.Handout;
 import org.linkindex.web.BadRequest;
 import org.linkindex.web.Request;
 
@@ -25,6 +27,9 @@ record PackForm(
         int version) {
 
     private static final int LONGEST_MORE = 1_000;
+
+    /** What the path of a handout begins with. */
+    private static final String HANDOUT = "/H/";
 
     static PackForm of(Pack pack) {
         return new PackForm(
@@ -93,7 +98,8 @@ record PackForm(
     }
 
     /**
-     * The pack that is asked for, with the codes that were typed put at its end.
+     * The pack that is asked for, with what was typed put at its end: codes, and handouts by their
+     * addresses.
      *
      * @param known whether a code is one of a resource or category
      * @throws BadPack when something will not do
@@ -102,7 +108,10 @@ record PackForm(
         List<PackPart> all = new ArrayList<>(parts);
         BadPack.checked("What you want to put in", more, 0, LONGEST_MORE);
         for (String typed : more.strip().split("[\\s,;]+")) {
-            if (!typed.isEmpty()) {
+            int handout = typed.toUpperCase(Locale.ROOT).indexOf(HANDOUT);
+            if (handout >= 0) {
+                addAll(all, typed.substring(handout + HANDOUT.length()), known);
+            } else if (!typed.isEmpty()) {
                 all.add(new PackPart(code(typed, known), ""));
             }
         }
@@ -115,6 +124,19 @@ record PackForm(
                 stands.organisation(),
                 version,
                 all);
+    }
+
+    /** What is on a handout, with what is said about it; what is in the pack stays where it is. */
+    private static void addAll(List<PackPart> all, String address, Predicate<Code> known) {
+        Handout handout = Handout.parse(address.replaceFirst("[/?#].*", ""), known);
+        if (handout.items().isEmpty() || handout.isDamaged()) {
+            throw new BadPack("The address of the handout is damaged; copy it anew.");
+        }
+        for (Handout.Item item : handout.items()) {
+            if (all.stream().noneMatch(part -> part.code().equals(item.code()))) {
+                all.add(new PackPart(item.code(), item.phrase().words()));
+            }
+        }
     }
 
     /** A code, or the address that ends with one, as people copy it from a page. */

@@ -3,6 +3,7 @@ package org.linkindex.packs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Opener;
@@ -14,9 +15,11 @@ final class PackPages implements Opener {
 
     private final Packs packs;
     private final Catalogue catalogue;
+    private final Function<String, Optional<String>> logo;
     private final Web web;
 
-    PackPages(Packs packs, Catalogue catalogue, Web web) {
+    PackPages(Packs packs, Catalogue catalogue, Function<String, Optional<String>> logo, Web web) {
+        this.logo = logo;
         this.packs = packs;
         this.catalogue = catalogue;
         this.web = web;
@@ -63,7 +66,15 @@ final class PackPages implements Opener {
     private Answer page(Code code) {
         return packs.findOpen(code)
                 .map(pack -> PackView.of(pack, catalogue.edition().offered(), packs.by(pack)))
-                .map(view -> web.page("packs/pack.jte", Map.of("view", view)))
+                .map(
+                        view ->
+                                web.page(
+                                        "packs/pack.jte",
+                                        Map.of(
+                                                "view",
+                                                view,
+                                                "logo",
+                                                logo.apply(view.pack().organisation()).orElse(""))))
                 .orElseGet(this::gone);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.Codes;
@@ -48,10 +49,14 @@ public final class Packs {
         database.onChange(TOPIC, number -> renew());
     }
 
-    /** Adds the pages that packs open, and those on which they are made, to the site. */
-    public void publish(Web web) {
+    /**
+     * Adds the pages that packs open, and those on which they are made, to the site.
+     *
+     * @param logo the path of an organisation's logo, by its id
+     */
+    public void publish(Web web, Function<String, Optional<String>> logo) {
         onChange(web::forgetKept);
-        PackPages pages = new PackPages(this, catalogue, web);
+        PackPages pages = new PackPages(this, catalogue, logo, web);
         codes.register(pages);
         pages.publish();
         new PackDesk(this, catalogue, web).publish();

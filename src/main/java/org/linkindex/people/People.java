@@ -21,6 +21,9 @@ import org.linkindex.database.Transaction;
  */
 public final class People {
 
+    /** What is announced when an organisation has another name. */
+    public static final String ORGANISATIONS = "organisations";
+
     /** How long the audit log goes back. */
     private static final Duration AUDIT_KEPT = Duration.ofDays(365);
 
@@ -125,6 +128,7 @@ public final class People {
                             Optional.of(by),
                             "renamed an organisation",
                             organisation.name() + " → " + renamed.name());
+                    tx.announce(ORGANISATIONS);
                     return renamed;
                 });
     }

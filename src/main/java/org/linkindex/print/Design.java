@@ -13,13 +13,13 @@ final class Design {
 
     private final KeyRing ring;
     private final String host;
-    private final Optional<Logo> logo;
+    private final Imprint imprint;
     private final Map<String, Drawing> drawings = new HashMap<>();
 
-    Design(KeyRing ring, String host, Optional<Logo> logo) {
+    Design(KeyRing ring, String host, Imprint imprint) {
         this.ring = ring;
         this.host = host;
-        this.logo = logo;
+        this.imprint = imprint;
     }
 
     TagFormat format() {
@@ -40,11 +40,11 @@ final class Design {
     }
 
     String organisation() {
-        return ring.organisation();
+        return imprint.name();
     }
 
     Optional<Logo> logo() {
-        return logo;
+        return imprint.logo();
     }
 
     /** What stands on the tag; on a discreet one a word that says nothing. */

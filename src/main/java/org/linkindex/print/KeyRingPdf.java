@@ -1,7 +1,6 @@
 package org.linkindex.print;
 
 import java.util.List;
-import java.util.Optional;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.QrSymbol;
 
@@ -15,18 +14,20 @@ final class KeyRingPdf {
     private final TagFormat format;
     private final List<Tag> tags;
     private final String baseAddress;
+    private final Imprint imprint;
     private final Design design;
     private final Front front;
     private final Advice advice;
     private final Marks marks;
     private final Sheets sheets;
 
-    KeyRingPdf(KeyRing ring, List<Tag> tags, String baseAddress, Optional<Logo> logo) {
+    KeyRingPdf(KeyRing ring, List<Tag> tags, String baseAddress, Imprint imprint) {
         this.ring = ring;
         this.format = ring.format();
         this.tags = tags;
         this.baseAddress = baseAddress;
-        this.design = new Design(ring, baseAddress.replaceFirst("^https?://", ""), logo);
+        this.imprint = imprint;
+        this.design = new Design(ring, baseAddress.replaceFirst("^https?://", ""), imprint);
         this.front = new Front(design);
         this.advice = new Advice(design);
         this.marks = new Marks(format);
@@ -49,6 +50,9 @@ final class KeyRingPdf {
             if (!paper.type().hasAll(ring.organisation())) {
                 throw new CannotPrint(
                         "The organisation's name has letters that our fonts do not have.");
+            }
+            if (!paper.type().hasAll(imprint.name())) {
+                return new KeyRingPdf(ring, tags, baseAddress, imprint.nameless()).bytes(progress);
             }
             if (ring.testPage()) {
                 marks.testPage(paper.page(ring.front(), 0, 0));

@@ -12,8 +12,8 @@ import org.linkindex.web.Web;
 
 /**
  * The page on which key tags are chosen, looked at and downloaded. The choice stands in the address
- * alone. The site's own logo stands on tags; another can be sent along for one document, as there
- * is nowhere to keep it.
+ * alone. The site's own logo stands on tags, on those of an organisation's packs that one's;
+ * another can be sent along for one document, as there is nowhere to keep it.
  */
 final class KeyringPages {
 
@@ -21,11 +21,13 @@ final class KeyringPages {
     private static final int DOTS_PER_INCH = 110;
 
     private final Supplier<Stock> stock;
+    private final Imprints imprints;
     private final Press press;
     private final Web web;
 
-    KeyringPages(Supplier<Stock> stock, Press press, Web web) {
+    KeyringPages(Supplier<Stock> stock, Imprints imprints, Press press, Web web) {
         this.stock = stock;
+        this.imprints = imprints;
         this.press = press;
         this.web = web;
     }
@@ -83,6 +85,7 @@ final class KeyringPages {
                         tags.size(),
                         pdf.sheets(),
                         pdf.pages(),
+                        imprint(ring).name(),
                         Math.round(fitted(ring, tags).side()));
         KeyringView view = new KeyringView(stock.get(), KeyringForm.of(ring), "", finished);
         return web.page("print/keyring.jte", Map.of("view", view));
@@ -108,7 +111,7 @@ final class KeyringPages {
                                                 ring,
                                                 tags(ring),
                                                 web.site().baseAddress(),
-                                                Optional.of(logo))
+                                                new Imprint(ring.organisation(), Optional.of(logo)))
                                         .bytes(Progress.NONE));
         // shown, not downloaded: whoever prints it looks first
         return Answer.file("application/pdf", pdf)
@@ -134,13 +137,11 @@ final class KeyringPages {
     }
 
     private KeyRingPdf pdf(KeyRing ring, List<Tag> tags) {
-        return new KeyRingPdf(ring, tags, web.site().baseAddress(), siteLogo(ring));
+        return new KeyRingPdf(ring, tags, web.site().baseAddress(), imprint(ring));
     }
 
-    /** The site's own logo, unless the tag must tell nobody whose it is. */
-    private Optional<Logo> siteLogo(KeyRing ring) {
-        return ring.look() == Look.DISCREET
-                ? Optional.empty()
-                : web.site().words().logo().map(logo -> Logo.of(logo.paper()));
+    private Imprint imprint(KeyRing ring) {
+        return imprints.of(
+                ring, stock.get(), web.site().words().logo().map(logo -> Logo.of(logo.paper())));
     }
 }

@@ -24,9 +24,17 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
      * @param choice the part of the address that holds it
      * @param tags how many
      * @param pages of the document
+     * @param imprint whose name stands on it; empty when nobody's does
      * @param reach from how far a tag scans, in centimetres
      */
-    record Finished(String choice, KeyRing ring, int tags, int sheets, int pages, long reach) {
+    record Finished(
+            String choice,
+            KeyRing ring,
+            int tags,
+            int sheets,
+            int pages,
+            String imprint,
+            long reach) {
 
         /** Most pages that are shown; more would not be looked at. */
         private static final int MOST_SHOWN = 8;

@@ -2,6 +2,7 @@ package org.linkindex.print;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Progress;
@@ -21,6 +22,7 @@ public final class Print {
     private final Catalogue catalogue;
     private final Supplier<List<Pack>> packs;
     private final Press press = new Press();
+    private final Imprints imprints = new Imprints();
 
     /**
      * Prints handouts, and what this catalogue holds.
@@ -38,8 +40,17 @@ public final class Print {
      */
     public void publish(Web web) {
         catalogue.onChange(edition -> forget());
-        new KeyringPages(this::stock, press, web).publish();
+        new KeyringPages(this::stock, imprints, press, web).publish();
         new HandoutFiles(handouts, catalogue, press, web).publish();
+    }
+
+    /**
+     * Lets tags of an organisation's packs carry its name and logo.
+     *
+     * @param ofOrganisation these, by the organisation's id
+     */
+    public void imprints(Function<String, Optional<Imprint>> ofOrganisation) {
+        imprints.ask(ofOrganisation);
     }
 
     /** Lets go of finished documents, because what they hold has changed. */
@@ -52,22 +63,29 @@ public final class Print {
      *
      * @param baseAddress where the site is, such as {@code https://find.example.org}; stands in
      *     each QR image
-     * @param logo printed where there is room for it, and kept nowhere
+     * @param given a logo for this one document, printed where there is room for it
+     * @param site the logo of the site, where no other is to be printed
      * @param progress told of the tags that are done
      * @throws CannotPrint when the tags are unknown, or the codes would be too fine to scan
      */
     public byte[] keyRing(
-            KeyRing ring, String baseAddress, Optional<Logo> logo, Progress progress) {
-        return pdf(ring, baseAddress, logo).bytes(progress);
+            KeyRing ring,
+            String baseAddress,
+            Optional<Logo> given,
+            Optional<Logo> site,
+            Progress progress) {
+        Stock stock = stock();
+        Imprint imprint =
+                given.isPresent()
+                        ? new Imprint(ring.organisation(), given)
+                        : imprints.of(ring, stock, site);
+        return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock), baseAddress, imprint)
+                .bytes(progress);
     }
 
     /** The codes that these words mean. */
     public List<Code> codes(List<String> tags) {
         return Choosing.tags(tags, stock()).stream().map(Tag::code).toList();
-    }
-
-    private KeyRingPdf pdf(KeyRing ring, String baseAddress, Optional<Logo> logo) {
-        return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock()), baseAddress, logo);
     }
 
     private Stock stock() {

@@ -3,25 +3,16 @@ package org.linkindex.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.FixedBitSet;
 import org.linkindex.catalogue.Audience;
 import org.linkindex.catalogue.Format;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.search.SearchResults.Kind;
 
 /**
- * Goes over all matches once, without scoring them: counts for each facet what each choice would
- * leave, with the filters of the other kinds applied.
+ * Counts all that matches: for each facet what each choice would leave, with the filters of the
+ * other kinds applied.
  */
-final class Counts implements Collector {
-
-    private final Filters filters;
+final class Counts {
 
     /** By the bits that stand in {@link Facts}, to be taken apart at the end. */
     private final int[] byAudiences = new int[1 << Audience.values().length];
@@ -37,24 +28,17 @@ final class Counts implements Collector {
 
     private final Map<String, Integer> languages = new HashMap<>();
     private final Map<String, Integer> areas = new HashMap<>();
-    private final Map<Integer, FixedBitSet> matching = new HashMap<>();
     private int everywhere;
     private int total;
     private int seen;
 
-    Counts(Filters filters, int categories) {
-        this.filters = filters;
+    Counts(int categories) {
         this.categories = new int[categories + 1];
     }
 
     /** How many resources pass the filters. */
     int total() {
         return total;
-    }
-
-    /** Those of a part of the index that match and pass the filters. */
-    FixedBitSet matching(LeafReaderContext part) {
-        return Objects.requireNonNull(matching.get(part.ord));
     }
 
     /** How many match, filters aside. */
@@ -111,47 +95,33 @@ final class Counts implements Collector {
         return everywhere;
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+    /** Counts what stands in a part of the index, where the cursor stands. */
+    Part over(Filters.Cursor at) {
+        return new Part(at);
     }
 
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        FixedBitSet documents = new FixedBitSet(context.reader().maxDoc());
-        matching.put(context.ord, documents);
-        return new Leaf(filters.over(context), documents);
-    }
-
-    private final class Leaf implements LeafCollector {
+    /** One part of the index. */
+    final class Part {
 
         private final Filters.Cursor at;
-        private final FixedBitSet documents;
         private final int[] spoken;
         private final int[] placed;
 
-        Leaf(Filters.Cursor at, FixedBitSet documents) {
+        Part(Filters.Cursor at) {
             this.at = at;
-            this.documents = documents;
             this.spoken = new int[at.languages()];
             this.placed = new int[at.areas()];
         }
 
-        @Override
-        public void setScorer(Scorable scorer) {}
-
-        @Override
-        public void collect(int doc) throws IOException {
+        /** Counts a match, and says whether it passes the filters. */
+        boolean count() {
             seen++;
-            at.readAll(doc);
             int failed = at.failed();
-            if (failed == 0) {
-                total++;
-                documents.set(doc);
-            }
             if (Integer.bitCount(failed) <= 1) {
                 count(failed, at.facts());
             }
+            total += failed == 0 ? 1 : 0;
+            return failed == 0;
         }
 
         /** Counts for every kind, or only for the one kind whose filter the resource fails. */
@@ -204,8 +174,8 @@ final class Counts implements Collector {
             return failed == 0 || failed == 1 << kind.ordinal();
         }
 
-        @Override
-        public void finish() throws IOException {
+        /** All of this part were counted. */
+        void finish() throws IOException {
             for (int i = 0; i < placed.length; i++) {
                 if (placed[i] > 0) {
                     areas.merge(at.areaName(i), placed[i], Integer::sum);

@@ -2,11 +2,16 @@ package org.linkindex.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.search.Explanation.Part;
 import org.linkindex.search.Explanation.Row;
@@ -34,12 +39,11 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
 
     private Row row(Gatherer.Found found, Resource resource) throws IOException {
         Fit fit = new Fit(ranking, meaning, shown.slugs());
-        Queries queries = new Queries(ranking);
         List<Part> parts = new ArrayList<>();
         for (Concept concept : meaning.concepts()) {
-            add(parts, wordPart(queries, concept, found.doc(), fit));
+            add(parts, wordPart(concept, found.doc(), fit));
         }
-        for (Query pair : queries.pairs(meaning)) {
+        for (Query pair : Pairs.queries(ranking, meaning)) {
             add(parts, new Part("side by side", fit.words(score(pair, found.doc()))));
         }
         add(parts, new Part("category", fit.categories(found.facts())));
@@ -56,13 +60,14 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
     }
 
     /** What a concept adds, named after the field and the wording that score most. */
-    private Part wordPart(Queries queries, Concept concept, int doc, Fit fit) throws IOException {
+    private Part wordPart(Concept concept, int doc, Fit fit) throws IOException {
         String best = "";
         float most = 0;
         for (Wording wording : concept.wordings()) {
-            for (String field : Queries.FIELDS) {
+            for (String field : List.of(Field.TITLE, Field.TEXT)) {
                 for (String stem : wording.stems()) {
-                    float score = wording.weight() * score(Queries.term(field, stem), doc);
+                    float score =
+                            wording.weight() * score(new TermQuery(new Term(field, stem)), doc);
                     if (score > most) {
                         most = score;
                         best = field + ": " + stem;
@@ -71,7 +76,20 @@ record Explaining(Shown shown, Ranking ranking, Meaning meaning) {
             }
         }
         String what = concept.hint() ? best + " (hint)" : best + " (" + concept.typed() + ")";
-        return new Part(what, fit.words(score(queries.concept(concept), doc)));
+        return new Part(what, fit.words(score(concept, doc)));
+    }
+
+    private float score(Concept concept, int doc) throws IOException {
+        List<LeafReaderContext> parts = shown.reader().leaves();
+        LeafReaderContext part = parts.get(ReaderUtil.subIndex(doc, parts));
+        Windows windows = Sweep.of(shown.searcher(), ranking, concept).over(part);
+        while (windows.next()) {
+            int at = Arrays.binarySearch(windows.docs(), 0, windows.count(), doc - part.docBase);
+            if (at >= 0) {
+                return windows.lexical()[at];
+            }
+        }
+        return 0;
     }
 
     private float score(Query query, int doc) throws IOException {

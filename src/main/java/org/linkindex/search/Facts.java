@@ -12,8 +12,9 @@ import org.linkindex.catalogue.Resource;
 /**
  * What filters and ranking need of a resource, packed into one long that stands beside the index:
  * read for every match, so it must cost nothing. From the lowest bit: 7 audiences, 4 format, 5
- * nations, 1 local, 1 known, three times 10 category (0 for none), 7 youngest age, 7 oldest age, 1
- * whether ages are told, 1 whether its review is late.
+ * nations, 1 local, 1 known, three times 10 category (0 for none), 7 youngest age and 7 oldest age
+ * (in the wrong order when none is told), 1 whether it is in English alone, 1 whether its review is
+ * late.
  */
 final class Facts {
 
@@ -26,8 +27,9 @@ final class Facts {
     private static final int CATEGORY = 18;
     private static final int FROM = 48;
     private static final int TO = 55;
-    private static final int AGED = 62;
+    private static final int ENGLISH = 62;
     private static final int LATE = 63;
+    private static final List<String> ENGLISH_ALONE = List.of("en");
 
     private Facts() {}
 
@@ -49,9 +51,8 @@ final class Facts {
                             << (CATEGORY + 10 * i);
         }
         Ages ages = resource.ages();
-        if (ages != null) {
-            facts |= (long) ages.from() << FROM | (long) ages.to() << TO | 1L << AGED;
-        }
+        facts |= ages == null ? 1L << FROM : (long) ages.from() << FROM | (long) ages.to() << TO;
+        facts |= resource.languages().equals(ENGLISH_ALONE) ? 1L << ENGLISH : 0;
         return late ? facts | 1L << LATE : facts;
     }
 
@@ -90,13 +91,17 @@ final class Facts {
         return (facts >> LATE & 1) != 0;
     }
 
+    static boolean isInEnglishAlone(long facts) {
+        return (facts >> ENGLISH & 1) != 0;
+    }
+
     /** The number of its first, second or third category; -1 for none. */
     static int category(long facts, int which) {
         return ((int) (facts >> (CATEGORY + 10 * which)) & 0x3ff) - 1;
     }
 
     static boolean tellsAges(long facts) {
-        return (facts >> AGED & 1) != 0;
+        return youngest(facts) <= oldest(facts);
     }
 
     static int youngest(long facts) {

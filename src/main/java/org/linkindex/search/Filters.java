@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.linkindex.catalogue.Nation;
 import org.linkindex.search.SearchResults.Kind;
 
@@ -59,6 +60,9 @@ final class Filters {
         private final SortedDocValues areaOf;
         private final boolean[] languagePasses;
         private final boolean[] areaPasses;
+        private final int english;
+        private int[] docs = {};
+        private long[] read = {};
         private int[] ordinals = new int[8];
         private int spoken;
         private long facts;
@@ -68,6 +72,7 @@ final class Filters {
             factsOf = DocValues.getNumeric(context.reader(), Field.FACTS);
             languagesOf = DocValues.getSortedSet(context.reader(), Field.LANGUAGE);
             languagePasses = languagesIn(languages);
+            english = (int) languagesOf.lookupTerm(new BytesRef("en"));
             areaOf = DocValues.getSorted(context.reader(), Field.AREA);
             areaPasses = new boolean[areaOf.getValueCount()];
             for (int i = 0; i < areaPasses.length && !areas.isEmpty(); i++) {
@@ -100,14 +105,30 @@ final class Filters {
             return areaPasses.length;
         }
 
-        /** Reads the facts only. */
-        void stepTo(int doc) throws IOException {
-            facts = factsOf.advanceExact(doc) ? factsOf.longValue() : 0;
+        /** Gets ready to step to these, each later than the one before. */
+        void read(int[] some, int count) throws IOException {
+            docs = some;
+            if (count > read.length) {
+                read = new long[count];
+            }
+            // one after the other without anything between: the processor fetches several at once
+            factsOf.longValues(count, some, read, 0);
         }
 
-        /** Reads languages and place, too. */
-        void readAll(int doc) throws IOException {
-            stepTo(doc);
+        /** Reads what is told of one of them; most are in English and for everywhere. */
+        void stepTo(int which) throws IOException {
+            facts = read[which];
+            int doc = docs[which];
+            if (Facts.isInEnglishAlone(facts)) {
+                spoken = 1;
+                ordinals[0] = english;
+            } else {
+                readLanguages(doc);
+            }
+            area = Facts.isLocal(facts) && areaOf.advanceExact(doc) ? areaOf.ordValue() : -1;
+        }
+
+        private void readLanguages(int doc) throws IOException {
             spoken = languagesOf.advanceExact(doc) ? languagesOf.docValueCount() : 0;
             if (spoken > ordinals.length) {
                 ordinals = new int[spoken];
@@ -115,7 +136,6 @@ final class Filters {
             for (int i = 0; i < spoken; i++) {
                 ordinals[i] = (int) languagesOf.nextOrd();
             }
-            area = areaOf.advanceExact(doc) ? areaOf.ordValue() : -1;
         }
 
         long facts() {

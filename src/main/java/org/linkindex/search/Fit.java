@@ -18,7 +18,6 @@ final class Fit {
     private final Ranking ranking;
     private final Meaning meaning;
     private final float words;
-    private final float most;
     private final float[] main;
     private final float[] other;
     private final float[] byAudiences = new float[1 << Audience.values().length];
@@ -30,11 +29,7 @@ final class Fit {
         this.meaning = meaning;
         this.main = new float[slugs.size()];
         this.other = new float[slugs.size()];
-        double count =
-                meaning.concepts().stream()
-                        .filter(each -> !each.hint())
-                        .mapToDouble(Meaning.Concept::weight)
-                        .sum();
+        double count = meaning.asked().stream().mapToDouble(Meaning.Concept::weight).sum();
         this.words = (float) Math.pow(Math.max(1, count), -ranking.length());
         for (int i = 0; i < slugs.size(); i++) {
             float strength = meaning.categories().getOrDefault(slugs.get(i), 0f);
@@ -44,7 +39,6 @@ final class Fit {
         fillAudiences(meaning.audiences());
         fillFormats(meaning);
         fillNations(meaning);
-        this.most = most();
     }
 
     private void fillAudiences(Map<Audience, Float> wished) {
@@ -83,32 +77,6 @@ final class Fit {
     /** The score of a resource from that of its words. */
     float score(float lexical, long facts, boolean speaks) {
         return words * lexical + categories(facts) + wishes(facts, speaks) + priors(facts);
-    }
-
-    /**
-     * The least score of words with which a resource could reach this score, were all else in its
-     * favour; a little less, as sums of rounded numbers are.
-     */
-    float leastLexical(float score) {
-        return (score - most) / words - 0.001f;
-    }
-
-    private float most() {
-        float most = most(main) + most(other) + most(byAudiences) + most(byFormat);
-        most += most(byNations) + (meaning.age() == null ? 0 : ranking.age());
-        most += meaning.languages().isEmpty() ? 0 : ranking.language();
-        return most
-                + Math.max(0, ranking.local())
-                + Math.max(0, ranking.known())
-                + Math.max(0, ranking.late());
-    }
-
-    private static float most(float[] table) {
-        float most = 0;
-        for (float each : table) {
-            most = Math.max(most, each);
-        }
-        return most;
     }
 
     float words(float lexical) {

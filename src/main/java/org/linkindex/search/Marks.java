@@ -29,7 +29,7 @@ final class Marks implements Marking {
 
     Marks(Meaning meaning, Thesaurus thesaurus, float soft) {
         this.thesaurus = thesaurus;
-        List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
+        List<Concept> asked = meaning.asked();
         List<Concept> telling = asked.stream().filter(each -> each.weight() > soft).toList();
         // "help for parents" has nothing but words that stand everywhere: then those
         for (Concept concept : telling.isEmpty() ? asked : telling) {

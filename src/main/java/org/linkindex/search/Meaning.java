@@ -12,7 +12,7 @@ import org.linkindex.catalogue.Nation;
 /**
  * What somebody's words were taken to mean.
  *
- * @param concepts what to look for
+ * @param concepts what to look for; hints come last
  * @param categories what it is about, by slug, strongest first, from 0 to 1
  * @param audiences for whom it should be, from 0 to 1
  * @param formats what kind of thing was asked for
@@ -34,6 +34,11 @@ record Meaning(
         Optional<String> corrected,
         Optional<Tell.Danger> danger,
         List<String> phrases) {
+
+    /** What was asked for, without what only helps to rank. */
+    List<Concept> asked() {
+        return concepts.stream().filter(each -> !each.hint()).toList();
+    }
 
     /** Whether the words left no doubt what it is about. */
     boolean isSure() {

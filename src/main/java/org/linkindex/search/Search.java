@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Category;
@@ -32,10 +33,10 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.database.Database;
 import org.linkindex.database.KeyFile;
-import org.linkindex.search.Queries.Strictness;
 import org.linkindex.search.SearchIndex.Shown;
 import org.linkindex.search.SearchResults.Hit;
 import org.linkindex.search.SearchResults.Urgent;
+import org.linkindex.search.Sweep.Strictness;
 import org.linkindex.web.Web;
 
 /**
@@ -47,9 +48,6 @@ public final class Search implements AutoCloseable {
 
     /** With fewer matches than this, resources that have only some of the words are taken too. */
     private static final int THIN = 6;
-
-    /** From so many resources on it is quicker to count first, and then to score the best alone. */
-    private static final int LARGE = 50_000;
 
     /** So many of the first rows are mixed, and so many of them may be one provider's. */
     private static final int MIXED = 10;
@@ -67,7 +65,6 @@ public final class Search implements AutoCloseable {
     private @Nullable SealedAddresses sealed;
     private final SearchIndex index;
     private final Ranking ranking;
-    private final int large;
 
     /** A search over this edition, with the thesaurus that ships with the product. */
     public Search(Edition edition) {
@@ -103,13 +100,12 @@ public final class Search implements AutoCloseable {
     }
 
     private Search(Edition edition, Supplier<Thesaurus> thesaurus, IndexFiles files, Clock clock) {
-        this(new SearchIndex(thesaurus, files, edition, clock), Ranking.TUNED, LARGE);
+        this(new SearchIndex(thesaurus, files, edition, clock), Ranking.TUNED);
     }
 
-    private Search(SearchIndex index, Ranking ranking, int large) {
+    private Search(SearchIndex index, Ranking ranking) {
         this.index = index;
         this.ranking = ranking;
-        this.large = large;
     }
 
     /** What is counted of questions that found little, in this store (decision 8). */
@@ -142,12 +138,7 @@ public final class Search implements AutoCloseable {
 
     /** The same index with other weights. */
     Search with(Ranking another) {
-        return new Search(index, another, large);
-    }
-
-    /** The same index, searched as if so many resources were many. */
-    Search countingFirstFrom(int resources) {
-        return new Search(index, ranking, resources);
+        return new Search(index, another);
     }
 
     /** Shows this edition from now on. Until it is ready, and if it fails, the old one answers. */
@@ -197,14 +188,7 @@ public final class Search implements AutoCloseable {
 
     private boolean findsEnough(Shown shown, SearchQuery query) throws IOException {
         Meaning meaning = shown.interpreter().interpret(query.words(), ranking);
-        return meaning.isSure() || has(shown, new Queries(ranking).words(meaning), THIN);
-    }
-
-    /** Whether so many match. Stops at the last of them, so that it costs a part of a search. */
-    private static boolean has(Shown shown, Query matching, int many) throws IOException {
-        var first = new TopScoreDocCollectorManager(many, null, 1);
-        Query unscored = new ConstantScoreQuery(matching);
-        return shown.searcher().search(unscored, first).scoreDocs.length == many;
+        return meaning.isSure() || Sweep.ofWords(shown.searcher(), ranking, meaning).has(THIN);
     }
 
     /** What fits, best first, with counts for narrowing. Never fails, whatever the words are. */
@@ -287,7 +271,7 @@ public final class Search implements AutoCloseable {
         if (code.isPresent() || !address || words.strip().indexOf(' ') >= 0) {
             return code;
         }
-        Query byAddress = Queries.term(Field.ADDRESS, Documents.address(words));
+        Query byAddress = new TermQuery(new Term(Field.ADDRESS, Documents.address(words)));
         for (ScoreDoc each : shown.searcher().search(byAddress, 1).scoreDocs) {
             return Optional.of(shown.resource(each.doc).code());
         }
@@ -323,28 +307,36 @@ public final class Search implements AutoCloseable {
 
     private Gathered gather(Shown shown, SearchQuery query, Meaning meaning, Strictness strictness)
             throws IOException {
-        Queries queries = new Queries(ranking);
+        IndexSearcher searcher = shown.searcher();
+        Sweep sweep =
+                query.words().isBlank()
+                        ? Sweep.ofEverything(searcher, ranking)
+                        : Sweep.of(searcher, ranking, meaning, strictness);
+        Pairs pairs = new Pairs(searcher, ranking, meaning);
         Filters filters = new Filters(query, shown.slugs());
-        Counts counts = new Counts(filters, shown.slugs().size());
+        Counts counts = new Counts(shown.slugs().size());
         Gatherer gatherer =
                 new Gatherer(
                         new Fit(ranking, meaning, shown.slugs()),
-                        counts,
-                        filters,
                         meaning.languages(),
                         query.page() * SearchResults.PAGE + SPARE);
-        if (query.words().isBlank() || shown.reader().maxDoc() < large) {
-            Query both =
-                    query.words().isBlank()
-                            ? queries.everything()
-                            : queries.query(meaning, strictness);
-            shown.searcher().search(both, MultiCollector.wrap(counts, gatherer));
-            return new Gathered(counts, gatherer.best());
+        for (LeafReaderContext part : shown.reader().leaves()) {
+            Filters.Cursor at = filters.over(part);
+            Counts.Part counting = counts.over(at);
+            Gatherer.Part gathering = gatherer.over(part.docBase, at, pairs.over(part));
+            Windows windows = sweep.over(part);
+            while (windows.next()) {
+                at.read(windows.docs(), windows.count());
+                for (int i = 0; i < windows.count(); i++) {
+                    at.stepTo(i);
+                    if (counting.count()) {
+                        gathering.offer(windows, i);
+                    }
+                }
+            }
+            counting.finish();
         }
-        shown.searcher().search(queries.matching(meaning, strictness), counts);
-        boolean thin = strictness == Strictness.STRICT && counts.seen() < THIN;
-        Query words = queries.scored(meaning).build();
-        return new Gathered(counts, thin ? List.of() : gatherer.best(shown.searcher(), words));
+        return new Gathered(counts, gatherer.best());
     }
 
     /** The best, so mixed that one provider's rows do not push out all others. */

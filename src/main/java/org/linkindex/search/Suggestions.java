@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
@@ -110,7 +111,7 @@ final class Suggestions {
     private static List<Suggestion> resources(List<String> words, Shown shown) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : words.subList(0, words.size() - 1)) {
-            query.add(Queries.term(Field.TYPED, word), Occur.MUST);
+            query.add(new TermQuery(new Term(Field.TYPED, word)), Occur.MUST);
         }
         query.add(new PrefixQuery(new Term(Field.TYPED, words.getLast())), Occur.MUST);
         List<Suggestion> suggestions = new ArrayList<>();

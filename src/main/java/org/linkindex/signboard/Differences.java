@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linkindex.web.SiteLogo;
 
-/** What one version says otherwise than the one before, in a line for the audit log. */
+/** What one version says otherwise than the one before. */
 final class Differences {
 
     private Differences() {}
 
+    /** In one line, for the audit log. */
     static String between(Wording before, Wording after) {
+        return String.join("; ", list(before, after));
+    }
+
+    static List<String> list(Wording before, Wording after) {
         List<String> parts = new ArrayList<>();
         tell(parts, "name", before.name(), after.name());
         tell(parts, "exit page", before.leaveAddress(), after.leaveAddress());
@@ -29,7 +34,7 @@ final class Differences {
                 parts.add("no longer " + each.area() + ": " + each.who());
             }
         }
-        return String.join("; ", parts);
+        return parts;
     }
 
     private static void tell(List<String> parts, String what, String before, String after) {

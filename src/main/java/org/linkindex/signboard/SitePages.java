@@ -21,7 +21,7 @@ import org.linkindex.web.Web;
 /** Where admins say what the site says. Whoever changes it has just proved who they are. */
 final class SitePages {
 
-    private static final String PATH = "/work/site";
+    static final String PATH = "/work/site";
 
     private final Wordings wordings;
     private final SiteWords started;
@@ -153,7 +153,11 @@ final class SitePages {
 
     /** The version that the form was made from. */
     private static long from(Request request) {
-        String number = request.field("version");
-        return number.matches("[0-9]{1,9}") ? Long.parseLong(number) : -1;
+        return number(request.field("version"));
+    }
+
+    /** A number of a version as a page sends it; negative when it is none. */
+    static long number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

@@ -37,6 +37,17 @@ record Wording(
                 logo);
     }
 
+    /** The same words again, in place of these: what is put back is a new version. */
+    Wording puttingBack(Wording earlier) {
+        return new Wording(
+                number,
+                earlier.name,
+                earlier.leaveAddress,
+                earlier.urgent,
+                earlier.concerns,
+                earlier.logo);
+    }
+
     Wording saying(String newName, String newLeave, List<String> newUrgent) {
         return new Wording(number, newName, newLeave, newUrgent, concerns, logo);
     }

@@ -1,8 +1,10 @@
 package org.linkindex.signboard;
 
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ final class Wordings {
 
     static final String TOPIC = "site";
 
+    private static final String STORED =
+            "select number, at, site_version.name as name, leave_address, urgent, logo,"
+                    + " person.name as who from site_version left join person"
+                    + " on person.id = site_version.person";
+
     private final Database database;
     private final People people;
     private final Clock clock;
@@ -34,15 +41,47 @@ final class Wordings {
         return database.read(this::newest);
     }
 
+    /**
+     * The versions before a number, the newest first.
+     *
+     * @param before a number that is not among them
+     */
+    List<Version> versions(long before, int most) {
+        return database.read(
+                tx -> {
+                    Map<String, Optional<SiteLogo>> logos = new HashMap<>();
+                    return tx
+                            .list(
+                                    STORED + " where number < ? order by number desc limit " + most,
+                                    row -> new Signed(new Stored(row), new Said(who(row), at(row))),
+                                    before)
+                            .stream()
+                            .map(each -> new Version(each.stored().whole(tx, logos), each.said()))
+                            .toList();
+                });
+    }
+
+    /** The version of this number; before the first, nothing was said. */
+    Optional<Wording> version(long number) {
+        return number == 0
+                ? Optional.of(Wording.NOTHING)
+                : versions(number + 1, 1).stream()
+                        .map(Version::wording)
+                        .filter(each -> each.number() == number)
+                        .findFirst();
+    }
+
+    private static Instant at(Row row) {
+        return row.moment("at");
+    }
+
     /** Who said what stands now; nobody before the first. */
     Optional<Said> said() {
         return database.read(
                 tx ->
                         tx.find(
-                                "select at, person.name as who from site_version left join person"
-                                        + " on person.id = site_version.person"
-                                        + " order by number desc limit 1",
-                                row -> new Said(who(row), row.moment("at"))));
+                                STORED + " order by number desc limit 1",
+                                row -> new Said(who(row), at(row))));
     }
 
     private static String who(Row row) {
@@ -74,7 +113,7 @@ final class Wordings {
     }
 
     private void add(Transaction tx, Person by, Wording wording, long number) {
-        wording.logo().ifPresent(logo -> keep(tx, logo));
+        wording.logo().ifPresent(logo -> Logos.keep(tx, logo));
         tx.run(
                 "insert into site_version (number, at, person, name, leave_address, urgent, logo)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -104,24 +143,13 @@ final class Wordings {
         return text.isEmpty() ? null : text;
     }
 
-    private static void keep(Transaction tx, SiteLogo logo) {
-        tx.run(
-                "insert into site_logo (hash, type, screen, paper) values (?, ?, ?, ?)"
-                        + " on conflict (hash) do nothing",
-                logo.hash(),
-                logo.type(),
-                Base64.getEncoder().encodeToString(logo.screen()),
-                Base64.getEncoder().encodeToString(logo.paper()));
-    }
-
     private Wording newest(Transaction tx) {
-        return tx.find(
-                        "select number, name, leave_address, urgent, logo from site_version"
-                                + " order by number desc limit 1",
-                        row -> new Stored(row))
-                .map(stored -> stored.whole(tx))
+        return tx.find(STORED + " order by number desc limit 1", row -> new Stored(row))
+                .map(stored -> stored.whole(tx, new HashMap<>()))
                 .orElse(Wording.NOTHING);
     }
+
+    private record Signed(Stored stored, Said said) {}
 
     /** A row, read before the next question is asked. */
     private record Stored(
@@ -141,17 +169,17 @@ final class Wordings {
             return text == null ? "" : text;
         }
 
-        Wording whole(Transaction tx) {
+        /**
+         * @param logos those that were read already, as many versions share one
+         */
+        Wording whole(Transaction tx, Map<String, Optional<SiteLogo>> logos) {
             return new Wording(
                     number,
                     name,
                     leaveAddress,
                     urgent.lines().toList(),
                     concerns(tx),
-                    tx.find(
-                            "select hash, type, screen, paper from site_logo where hash = ?",
-                            Stored::logo,
-                            logo));
+                    logos.computeIfAbsent(logo, hash -> Logos.find(tx, hash)));
         }
 
         private List<Concern> concerns(Transaction tx) {
@@ -166,14 +194,6 @@ final class Wordings {
                                     row.text("hours"),
                                     row.text("address")),
                     number);
-        }
-
-        private static SiteLogo logo(Row row) {
-            return new SiteLogo(
-                    row.text("hash"),
-                    row.text("type"),
-                    Base64.getDecoder().decode(row.text("screen")),
-                    Base64.getDecoder().decode(row.text("paper")));
         }
     }
 }

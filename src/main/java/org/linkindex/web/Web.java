@@ -65,6 +65,7 @@ public final class Web implements AutoCloseable {
     private volatile Site site;
     private final Gate gate;
     private final Server server;
+    private Function<String, Optional<SiteLogo>> logos = path -> Optional.empty();
     private String carrying = "";
     private Function<String, Optional<Carried>> carrier = text -> Optional.empty();
 
@@ -107,6 +108,11 @@ public final class Web implements AutoCloseable {
     public void say(SiteWords words) {
         site = site.saying(words);
         forgetKept();
+    }
+
+    /** Serves more logos than the site's own, by their paths. */
+    public void logos(Function<String, Optional<SiteLogo>> others) {
+        logos = others;
     }
 
     /**
@@ -357,9 +363,11 @@ public final class Web implements AutoCloseable {
     }
 
     private Answer logo(Request request) {
+        String path = "/logo/" + request.segment("file");
         return site().words()
                 .logo()
-                .filter(logo -> logo.path().equals("/logo/" + request.segment("file")))
+                .filter(logo -> logo.path().equals(path))
+                .or(() -> logos.apply(path))
                 .map(SiteLogo::answer)
                 .orElseGet(() -> message(404, "There is no such file"));
     }

@@ -41,6 +41,8 @@ class StaffAccessTest extends Journey {
         pages.put("audit log", "/work/audit");
         pages.put("settings", "/work/settings");
         pages.put("site", "/work/site");
+        pages.put("history of the site", "/work/site/history");
+        pages.put("organisation", "/work/organisation");
         pages.put("weekly letter", "/account/letter");
         pages.put("letter that is stopped by no whole link", "/letters/stop/x");
         pages.put("work accounts", "/account/work");
@@ -92,6 +94,12 @@ class StaffAccessTest extends Journey {
             page.getByLabel("New password").fill("short");
             page.locator("button[type=submit].go").press("Enter");
             page.getByText("One thing is not right yet").waitFor();
+            faults.addAll(Axe.faults(page));
+            page.navigate("/work/packs");
+            window.clearCookies();
+            page.getByLabel("Title of a new pack").fill("For those who work at night");
+            page.getByText("Make it").press("Enter");
+            page.getByText("You are not signed in any more").waitFor();
             faults.addAll(Axe.faults(page));
         }
         assertThat(faults).isEmpty();

@@ -9,10 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linkindex.app.RunningIndex;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.MarkedCode;
+import org.linkindex.handouts.FixedPhrase;
 import org.linkindex.people.Role;
 import org.linkindex.signin.Desk;
 
@@ -81,11 +85,20 @@ class PackPagesTest {
                 .doesNotContain(steward.person().name());
         assertThat(open("/" + code + ".svg").statusCode()).isEqualTo(200);
         assertThat(open("/packs").body()).contains("First visit", "3 resources", "Norfolk");
+        assertThat(steward.get(path).body()).contains("/keyring/in-" + code + ".fob.colour");
+        save(
+                steward, path, 2, "private", "code", "A43MWJ", "note", "", "code", "YC1KW4", "note",
+                "");
+        assertThat(steward.get(path).body())
+                .contains("/keyring/A43MWJ_YC1KW4.fob.colour")
+                .doesNotContain("/keyring/" + code, "in-" + code);
+        assertThat(open("/keyring/A43MWJ_YC1KW4.fob.colour").statusCode()).isEqualTo(200);
+        save(steward, path, 3, "public", "more", "a43mwj KMKK0R yc1kw4");
 
         save(
                 steward,
                 path,
-                2,
+                4,
                 "public",
                 "code",
                 "A43MWJ",
@@ -112,6 +125,50 @@ class PackPagesTest {
 
         assertThat(steward.post(path + "/withdraw").statusCode()).isEqualTo(303);
         assertThat(open("/" + code).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void a_handout_is_put_in_by_its_address_with_what_is_said_on_it() {
+        Desk member = index.signIn(Role.MEMBER, "Norfolk");
+        String path = make(member, "From a handout");
+        save(member, path, 1, "private", "more", "YC1KW4");
+        String a = new MarkedCode(Code.parse("A43MWJ").orElseThrow(), 'D').text();
+        String b = new MarkedCode(Code.parse("YC1KW4").orElseThrow(), 'A').text();
+        String c = new MarkedCode(Code.parse("KMKK0R").orElseThrow(), MarkedCode.NO_MARK).text();
+        String handout = "https://find.example.org/h/" + (a + b + c).toLowerCase(Locale.ROOT);
+        HttpResponse<String> cut =
+                save(
+                        member,
+                        path,
+                        2,
+                        "private",
+                        "code",
+                        "YC1KW4",
+                        "note",
+                        "First",
+                        "more",
+                        handout.substring(0, handout.length() - 2));
+        assertThat(cut.statusCode()).isEqualTo(400);
+        assertThat(cut.body())
+                .contains("The address of the handout is damaged", "href=\"#more\"", "First");
+        assertThat(
+                        save(
+                                        member,
+                                        path,
+                                        2,
+                                        "private",
+                                        "code",
+                                        "YC1KW4",
+                                        "note",
+                                        "First",
+                                        "more",
+                                        handout + "/show")
+                                .statusCode())
+                .isEqualTo(303);
+        String pack = member.get(path).body();
+        assertThat(pack).contains("value=\"First\"", FixedPhrase.LOOK_TOGETHER.words());
+        assertThat(pack.indexOf("value=\"YC1KW4\"")).isLessThan(pack.indexOf("value=\"A43MWJ\""));
+        assertThat(pack.indexOf("value=\"A43MWJ\"")).isLessThan(pack.indexOf("value=\"KMKK0R\""));
     }
 
     @Test

@@ -298,6 +298,7 @@ class DocumentTest {
                         by("Anytown", TagFormat.CARD),
                         BASE,
                         Optional.of(Logo.of(logo)),
+                        Optional.empty(),
                         Progress.NONE);
     }
 

@@ -49,7 +49,7 @@ final class Printed {
 
     static byte[] pdf(KeyRing ring, String base) {
         return new Print(new Handouts(CATALOGUE), CATALOGUE, List::of)
-                .keyRing(ring, base, Optional.empty(), Progress.NONE);
+                .keyRing(ring, base, Optional.empty(), Optional.empty(), Progress.NONE);
     }
 
     static byte[] pdf(TagFormat format, Look look, String base, String... tags) {

@@ -243,21 +243,6 @@ class SearchTest {
     }
 
     @Test
-    void countingFirstAsInLargeCataloguesFindsTheSame() {
-        Search large = SEARCH.countingFirstFrom(0);
-        for (Questions.Question question : Questions.shipped().list()) {
-            for (String nation : List.of("", "wales")) {
-                SearchQuery query = narrowed(question.words(), Kind.NATION, nation);
-                SearchResults expected = SEARCH.search(query);
-                SearchResults found = large.search(query);
-                assertThat(found.hits()).as(question.words()).isEqualTo(expected.hits());
-                assertThat(found.total()).isEqualTo(expected.total());
-                assertThat(found.facets()).isEqualTo(expected.facets());
-            }
-        }
-    }
-
-    @Test
     void aPlaceKeepsWhatIsForEverywhereAndLeavesOutOtherPlaces() {
         SearchQuery query = narrowed("help with housing", Kind.AREA, "Norfolk");
 

@@ -323,6 +323,68 @@ class SignboardTest {
     }
 
     @Test
+    void each_version_can_be_put_back_by_one_button_as_a_new_one() {
+        Desk admin = admin();
+        Desk other = admin();
+        say(admin, 0, "name", "First", "urgent1", "Call 999 now.");
+        callNorfolk(admin, 1);
+        say(admin, 2, "name", "Third");
+        assertThat(admin.get("/work/site").body()).contains("href=\"/work/site/history\"");
+        assertThat(admin.get("/work/site/history").body())
+                .contains(
+                        "name: First → Third",
+                        "urgent lines: Call 999 now. → as started",
+                        "Norfolk: ",
+                        "name=\"version\" value=\"3\"",
+                        "name=\"number\" value=\"2\"",
+                        "name=\"number\" value=\"0\"")
+                .doesNotContain("name=\"number\" value=\"3\"");
+        assertThat(putBack(admin, 3, "2").statusCode()).isEqualTo(303);
+        assertThat(page("/safety")).contains("First", "Call <a href=\"tel:999\">", "Norfolk");
+        assertThat(putBack(other, 3, "0").statusCode()).isEqualTo(409);
+        assertThat(putBack(other, 3, "0").body()).contains("Somebody else changed the site");
+        assertThat(page("/")).contains("<title>First</title>");
+        assertThat(putBack(other, 4, "0").statusCode()).isEqualTo(303);
+        assertThat(page("/")).contains("<title>LinkIndex</title>");
+        assertThat(page("/safety")).doesNotContain("Norfolk");
+        for (String none : List.of("6", "-1", "x", "")) {
+            assertThat(putBack(admin, 5, none).statusCode()).isEqualTo(404);
+        }
+        assertThat(index.people().deeds(500, CLOCK.instant().plusSeconds(1)))
+                .extracting(deed -> deed.who() + " " + deed.what() + ": " + deed.about())
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .startsWith(
+                                                other.person().name()
+                                                        + " put back the words of the site: name:"
+                                                        + " First → as started"));
+    }
+
+    private static HttpResponse<String> putBack(Desk admin, long version, String number) {
+        return admin.post(
+                "/work/site/history", "version", String.valueOf(version), "number", number);
+    }
+
+    @Test
+    void a_long_history_goes_on_over_pages() {
+        Desk admin = admin();
+        for (int i = 0; i < SiteHistory.MOST; i++) {
+            say(admin, i, "name", "Name " + i);
+        }
+        assertThat(admin.get("/work/site/history").body())
+                .contains("As the server was started")
+                .doesNotContain("Earlier ones");
+        say(admin, SiteHistory.MOST, "name", "One more");
+        assertThat(admin.get("/work/site/history").body())
+                .contains("name: Name 0 → Name 1<", "/work/site/history?before=2\"")
+                .doesNotContain("As the server was started");
+        assertThat(admin.get("/work/site/history?before=2").body())
+                .contains("name: as started → Name 0<", "As the server was started")
+                .doesNotContain("Name 1<", "Earlier ones");
+    }
+
+    @Test
     void whoever_changes_the_site_has_just_proved_who_they_are() {
         Desk admin = admin();
         CLOCK.turn(Duration.ofMinutes(21));

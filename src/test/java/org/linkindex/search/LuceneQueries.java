@@ -8,35 +8,26 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
+import org.linkindex.search.Sweep.Strictness;
 
-/** From what somebody means to Lucene's queries: built from terms, never from raw syntax. */
-record Queries(Ranking ranking) {
-
-    /** The fields in which words are looked for. */
-    static final List<String> FIELDS = List.of(Field.TITLE, Field.TEXT);
+/** The same as a {@link Sweep} and {@link Pairs}, said in Lucene's own queries. */
+record LuceneQueries(Ranking ranking) {
 
     private static final int SLOP = 2;
 
-    /** How many of the words a resource must have. */
-    enum Strictness {
-        STRICT,
-        LENIENT
-    }
-
     /** Matches, scored by their words. */
-    Query query(Meaning meaning, Strictness strictness) {
+    Query of(Meaning meaning, Strictness strictness) {
         return scored(meaning).add(matching(meaning, strictness), Occur.FILTER).build();
     }
 
     /** The words by which matches are scored; what else counts is added by {@link Fit}. */
-    BooleanQuery.Builder scored(Meaning meaning) {
+    private BooleanQuery.Builder scored(Meaning meaning) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Concept concept : meaning.concepts()) {
             query.add(concept(concept), Occur.SHOULD);
@@ -46,7 +37,7 @@ record Queries(Ranking ranking) {
     }
 
     /** What a resource must have to match; unscored. */
-    Query matching(Meaning meaning, Strictness strictness) {
+    private Query matching(Meaning meaning, Strictness strictness) {
         List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
         if (asked.isEmpty() && meaning.categories().isEmpty()) {
             return new MatchNoDocsQuery();
@@ -75,18 +66,6 @@ record Queries(Ranking ranking) {
         return words.setMinimumNumberShouldMatch(least).build();
     }
 
-    /** What has the words of a question as {@link Strictness#STRICT} asks, its subject aside. */
-    Query words(Meaning meaning) {
-        List<Concept> needed = needed(meaning);
-        return needed.isEmpty() ? new MatchNoDocsQuery() : words(needed, most(needed.size()));
-    }
-
-    private List<Concept> needed(Meaning meaning) {
-        List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
-        List<Concept> telling = telling(asked);
-        return telling.isEmpty() ? asked : telling;
-    }
-
     private List<Concept> telling(List<Concept> asked) {
         return asked.stream().filter(each -> each.weight() > ranking.soft()).toList();
     }
@@ -94,10 +73,6 @@ record Queries(Ranking ranking) {
     /** All of one or two words, two thirds of more. */
     private static int most(int words) {
         return words <= 2 ? words : Math.max(2, words * 2 / 3);
-    }
-
-    Query everything() {
-        return new MatchAllDocsQuery();
     }
 
     /** Whether a resource has a concept in any wording: unscored, and so of one field only. */
@@ -112,7 +87,7 @@ record Queries(Ranking ranking) {
         return any.build();
     }
 
-    Query concept(Concept concept) {
+    private Query concept(Concept concept) {
         List<Query> wordings = new ArrayList<>();
         for (Wording wording : concept.wordings()) {
             wordings.add(boosted(wording(wording.stems()), wording.weight() * concept.weight()));
@@ -139,7 +114,7 @@ record Queries(Ranking ranking) {
     }
 
     /** Two words of the question that stand side by side in a resource too. */
-    List<Query> pairs(Meaning meaning) {
+    private List<Query> pairs(Meaning meaning) {
         List<Query> pairs = new ArrayList<>();
         List<Concept> asked = meaning.concepts().stream().filter(each -> !each.hint()).toList();
         for (int i = 0; i + 1 < asked.size(); i++) {
@@ -156,7 +131,7 @@ record Queries(Ranking ranking) {
         return new PhraseQuery(SLOP, Field.TEXT, one, two);
     }
 
-    static Query term(String field, String word) {
+    private static Query term(String field, String word) {
         return new TermQuery(new Term(field, word));
     }
 

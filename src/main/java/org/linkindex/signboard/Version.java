@@ -1,0 +1,4 @@
+package org.linkindex.signboard;
+
+/** What stood from then on, and who said it. */
+record Version(Wording wording, Said said) {}
