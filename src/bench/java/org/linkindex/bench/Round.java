@@ -61,9 +61,10 @@ final class Round {
                     "scans at %d a second beside a round in the server: %,d links, %d hosts that"
                             + " take 300 ms%n",
                     Pace.A_SECOND, codes.size(), HOSTS);
-            // the round that a new index begins by itself warms the server and this program
-            awaitFirst(hosts);
-            List<double[]> unused = duringRound(wire);
+            // one round warms the server and this program
+            awaitLinks();
+            allDue();
+            var unused = duringRound(wire);
             List<double[]> calm = new ArrayList<>();
             List<double[]> busy = new ArrayList<>();
             for (int i = 0; i < pairs; i++) {
@@ -128,12 +129,12 @@ final class Round {
                 .formatted(title, provider, title, words.replace(",", ", ").repeat(8));
     }
 
-    /** A new index knows its links once it has begun to check them. */
-    private static void awaitFirst(MockHosts hosts) {
+    /** A server takes note of new links in its first seconds, and spreads them over the week. */
+    private void awaitLinks() {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (hosts.asked() == 0) {
+        while (sql("select count(*) from link_watch") < codes.size()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the server checks nothing");
+                throw new IllegalStateException("the server knows of no links");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
