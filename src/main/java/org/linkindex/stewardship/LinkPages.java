@@ -42,7 +42,13 @@ final class LinkPages {
      * @param lines at most 200 of them
      * @param total how many there are
      */
-    record QueueView(List<Line> lines, int total) {}
+    /**
+     * @param told what was just done in a row of this list, if anything was
+     */
+    record QueueView(List<Line> lines, int total, Optional<Told> told) {}
+
+    /** What was done, with which one. */
+    record Told(String said, Resource about) {}
 
     private final Database database;
     private final Catalogue catalogue;
@@ -59,7 +65,7 @@ final class LinkPages {
     }
 
     void publish() {
-        web.get(Access.STEWARD, HOME, request -> list());
+        web.get(Access.STEWARD, HOME, request -> list(Optional.empty()));
         web.get(Access.STEWARD, HOME + "/{code}", request -> open(request, "", true));
         web.post(Access.STEWARD, HOME + "/{code}", this::decide);
         web.get("/checker", request -> web.kept("/checker", this::checker));
@@ -76,7 +82,7 @@ final class LinkPages {
         return web.page("stewardship/checker.jte", Map.of("agent", Stewardship.AGENT));
     }
 
-    private Answer list() {
+    private Answer list(Optional<Told> told) {
         List<Queue.Entry> entries = queue.entries();
         Map<String, List<Resource>> offered =
                 catalogue.edition().offered().resources().values().stream()
@@ -100,7 +106,8 @@ final class LinkPages {
                                                                                 MOST_DOTS)))
                                         .toList());
         return web.page(
-                "stewardship/queue.jte", Map.of("view", new QueueView(lines, entries.size())));
+                "stewardship/queue.jte",
+                Map.of("view", new QueueView(lines, entries.size(), told)));
     }
 
     private Line line(Queue.Entry entry, List<Resource> ofProvider, List<Checks.Check> checks) {
@@ -123,6 +130,7 @@ final class LinkPages {
                 What.of(request.field("what"))
                         .orElseThrow(() -> new BadRequest(400, "Use the buttons of the page."));
         long seen = seen(request.field("seen"));
+        Optional<Resource> about = catalogue.edition().resource(code(request));
         return switch (decisions.decide(
                 request.person(),
                 code(request),
@@ -130,10 +138,17 @@ final class LinkPages {
                 seen,
                 request.field("reason").strip(),
                 Code.parse(request.field("instead")))) {
-            case Decisions.Done done -> open(request, done.words(), true);
-            case Decisions.Waits waits -> open(request, waits.words(), true);
+            case Decisions.Done done -> told(request, about, done.words());
+            case Decisions.Waits waits -> told(request, about, waits.words());
             case Decisions.Refused refused -> open(request, refused.words(), false);
         };
+    }
+
+    /** Who decided in the list goes on in the list. */
+    private Answer told(Request request, Optional<Resource> about, String said) {
+        return request.field("from").equals("list") && about.isPresent()
+                ? list(Optional.of(new Told(said, about.get())))
+                : open(request, said, true);
     }
 
     private static long seen(String field) {

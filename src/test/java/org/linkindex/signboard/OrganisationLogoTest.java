@@ -58,9 +58,11 @@ class OrganisationLogoTest {
         return new String(file(path).body(), StandardCharsets.UTF_8);
     }
 
-    private static byte[] png() throws IOException {
+    /** As wide as the name is long: what two have alike stands at one address. */
+    private static byte[] png(String organisation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "png", out);
+        int wide = 200 + organisation.length();
+        ImageIO.write(new BufferedImage(wide, 100, BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
     }
 
@@ -77,7 +79,7 @@ class OrganisationLogoTest {
         return desk.upload(
                 LOGO,
                 "logo",
-                png(),
+                png(organisation),
                 "organisation",
                 id(organisation),
                 "version",

@@ -82,7 +82,7 @@ class PauseTest {
         assertThat(get("/" + code).body()).contains("has not been checked yet");
         turned.set(false);
         // that a link still works is told after a while, not at each check
-        clock.turn(Duration.ofHours(1));
+        clock.turn(Duration.ofHours(7));
         assertThat(check(resource).verdicts()).containsOnlyKeys("works");
         assertThat(get("/" + code).body()).contains("The link worked on 2 March 2026.");
         assertThat(get("/go/" + code).statusCode()).isEqualTo(302);
@@ -128,8 +128,10 @@ class PauseTest {
                 .doesNotContain(resource.title());
         assertThat(first.post("/work/links/" + code, right).body())
                 .contains("until somebody else says so");
-        assertThat(first.post("/work/links/" + code, right).body())
-                .contains("until somebody else says so");
+        String[] inTheList = {"what", "right", "seen", seen(page), "from", "list"};
+        assertThat(first.post("/work/links/" + code, inTheList).body())
+                .contains("1 link to look at")
+                .contains(">" + resource.title() + "</a>: Noted. It stays paused until");
         assertThat(get("/go/" + code).statusCode()).isEqualTo(200);
         assertThat(second.post("/work/links/" + code, "what", "right", "seen", "1").statusCode())
                 .isEqualTo(409);
