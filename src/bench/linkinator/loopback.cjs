@@ -2,6 +2,7 @@
 const net = require('node:net');
 const fs = require('node:fs');
 const gone = new Set(fs.readFileSync(process.env.ZOO + '/nameless.txt', 'utf8').split('\n').filter(Boolean));
+const secure = new Map(fs.readFileSync(process.env.ZOO + '/secure.tsv', 'utf8').split('\n').filter(Boolean).map((line) => line.split('\t')));
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...given) {
   const options = Array.isArray(given[0]) ? given[0][0] : given[0];
@@ -12,7 +13,7 @@ net.Socket.prototype.connect = function (...given) {
       return this;
     }
     options.host = '127.0.0.1';
-    options.port = Number(process.env.ZOO_PORT);
+    options.port = Number((Number(options.port) === 443 && secure.get(host)) || process.env.ZOO_PORT);
     delete options.lookup;
   }
   return connect.apply(this, given);

@@ -43,8 +43,7 @@ function offer(input) {
   }
 
   function close() {
-    clearTimeout(pause);
-    asked += 1;
+    forgetAsked();
     list.hidden = true;
     input.ariaExpanded = "false";
     said.textContent = "";
@@ -94,7 +93,14 @@ function offer(input) {
     }
   }
 
+  function forgetAsked() {
+    clearTimeout(pause);
+    asked += 1;
+  }
+
+  // who has begun to choose keeps the list they see: an answer that comes later is not shown
   function step(by) {
+    forgetAsked();
     const places = options.length + 1;
     choose(((chosen + 1 + by + places) % places) - 1);
   }

@@ -1,5 +1,8 @@
 package org.linkindex.bench;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long a search takes at a steady pace. The loop is open: each request has its moment, whether
@@ -20,6 +24,7 @@ final class Pace {
 
     static final int A_SECOND = 100;
     private static final int SECONDS = 10;
+    private static final int TURNS = 5;
     private static final int WARM_UP_SECONDS = 25;
 
     /** Nanoseconds before each request in which this program stays awake. */
@@ -65,17 +70,63 @@ final class Pace {
         this.server = server;
     }
 
+    /** One of those that are asked in turn, and what each turn showed. */
+    private record Asked(String what, Consumer<String> ask, List<double[]> turns) {
+
+        Asked(String what, Consumer<String> ask) {
+            this(what, ask, new ArrayList<>());
+        }
+
+        /** The middle one of all turns. */
+        double middle(ToDoubleFunction<double[]> figure) {
+            return turns.stream()
+                    .mapToDouble(figure)
+                    .sorted()
+                    .skip(turns.size() / 2)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     void run() throws InterruptedException {
         System.out.printf(
-                "search at %d a second for %d s, from the moment each was due (target: p99 5 ms)%n",
-                A_SECOND, SECONDS);
-        try (Wire wire = new Wire(server.address())) {
-            Consumer<String> api = words -> wire.get("/api/v1/search?q=" + Client.encoded(words));
-            Consumer<String> page = words -> wire.get(wire.post("/search", words));
-            warmUp(api);
-            warmUp(page);
-            print("GET /api/v1/search", paced(api, SECONDS));
-            print("POST /search, GET /s/{sealed}", paced(page, SECONDS));
+                "%d a second, %d turns of %d s, from the moment each was due; medians of the turns"
+                        + " (target: p99 of a search 5 ms)%n",
+                A_SECOND, TURNS, SECONDS);
+        try (Hello.Running hello = Hello.started();
+                Wire bare = new Wire(hello.address());
+                Wire wire = new Wire(server.address())) {
+            List<Asked> all =
+                    List.of(
+                            new Asked("five letters of a bare Helidon", words -> bare.get("/")),
+                            new Asked("home page, kept ready", words -> wire.get("/")),
+                            new Asked(
+                                    "GET /api/v1/search",
+                                    words -> wire.get("/api/v1/search?q=" + Client.encoded(words))),
+                            new Asked(
+                                    "POST /search, GET /s/{sealed}",
+                                    words -> wire.get(wire.post("/search", words))));
+            for (Asked each : all) {
+                warmUp(each.ask());
+            }
+            for (int turn = 0; turn < TURNS; turn++) {
+                for (Asked each : all) {
+                    each.turns().add(paced(each.ask(), SECONDS));
+                }
+            }
+            for (Asked each : all) {
+                print(
+                        each.what(),
+                        each.middle(turn -> at(turn, 50)),
+                        each.middle(turn -> at(turn, 95)),
+                        each.middle(turn -> at(turn, 99)),
+                        each.middle(turn -> turn[turn.length - 1]));
+                System.out.println(
+                        "    p99 of each turn "
+                                + each.turns().stream()
+                                        .map(turn -> String.format("%.1f", at(turn, 99)))
+                                        .collect(joining(", ")));
+            }
         }
     }
 
@@ -135,12 +186,16 @@ final class Pace {
     }
 
     static void print(String what, double[] sorted) {
+        print(what, at(sorted, 50), at(sorted, 95), at(sorted, 99), sorted[sorted.length - 1]);
+    }
+
+    private static void print(String what, double p50, double p95, double p99, double most) {
         System.out.printf(
                 "%-30s p50 %5.1f ms   p95 %5.1f ms   p99 %5.1f ms   most %5.1f ms%n",
-                what,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1]);
+                what, p50, p95, p99, most);
+    }
+
+    private static double at(double[] sorted, int percent) {
+        return sorted[sorted.length * percent / 100];
     }
 }

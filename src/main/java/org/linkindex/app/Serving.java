@@ -125,8 +125,7 @@ final class Serving implements AutoCloseable {
             index.packs().publish(web, signboard::logoPath);
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
-            print.publish(web);
-            signboard.publish(web, print, index.signIn(), name -> source(settings, name));
+            print.publish(web, request -> index.packs().sharedWith(request.person()));
             stewardship =
                     opened(
                             new Stewardship(
@@ -138,6 +137,7 @@ final class Serving implements AutoCloseable {
             Voices voices = new Voices(index.database(), index.codes(), index.catalogue(), clock);
             new Tending(index.catalogue(), index.codes(), voices).publish(web);
             voices.publish(web, search, letters, index.people());
+            signboard.publish(web, print, index.signIn(), name -> source(settings, name));
             index.people().onDelete(index.catalogue().changes()::forget);
             index.people().onDelete(voices::forget);
             index.people().onDelete(letters::forget);

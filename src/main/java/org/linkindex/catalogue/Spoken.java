@@ -40,9 +40,9 @@ record Spoken(Resource resource) {
         return ages.from() == 0 ? "Up to " + ages.to() : ages.from() + " to " + ages.to();
     }
 
-    /** Where the address leads, in words: {@code nspcc.org.uk}. */
+    /** Where the address leads, in words: {@code nspcc.org.uk}; a capital I never passes for l. */
     String host() {
-        return resource.url().replaceFirst("^https?://(www\\.)?([^/?#:]+).*$", "$2");
+        return WebAddress.host(resource.url());
     }
 
     /** Whether the one big action is to call. */

@@ -145,7 +145,7 @@ public final class Database implements AutoCloseable {
     public <T> T write(Function<Transaction, T> work) {
         T result = writing.inTransaction(handle -> work.apply(new Transaction(handle)));
         // what is committed stays so, even when a listener breaks now
-        feed.lookAndReport();
+        feed.lookNow();
         return result;
     }
 

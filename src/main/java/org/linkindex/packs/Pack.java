@@ -44,7 +44,7 @@ public record Pack(
     public Pack {
         title = BadPack.checked("The title", title, 1, LONGEST_TITLE);
         cover = BadPack.checked("The text on the cover", cover, 0, LONGEST_COVER);
-        parts = List.copyOf(parts);
+        parts = parts.stream().map(PackPart::checked).toList();
         if (title.contains("\n")) {
             throw new BadPack("The title stands on one line.");
         }

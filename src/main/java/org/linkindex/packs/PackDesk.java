@@ -44,14 +44,29 @@ final class PackDesk {
             String fault,
             Optional<PackView> theirs) {
 
+        /** Where the pack's own key tag is printed; a private one has none, as it opens nothing. */
+        String keyTag() {
+            return keyring(pack.code().toString());
+        }
+
         /**
-         * All that stands in the pack as it is saved, as addresses of key rings name it: by the
-         * pack's own code only when everybody may read it.
+         * Where all that stands in the pack, as it is saved, is printed; empty when nothing does.
          */
-        String printable() {
-            return pack.isPublic() && !standing.codes().isEmpty()
-                    ? "in-" + pack.code()
-                    : String.join("_", standing.codes());
+        String keyTags() {
+            List<String> codes = standing.codes();
+            if (codes.isEmpty()) {
+                return "";
+            }
+            return keyring(
+                    pack.sharing() == Sharing.PRIVATE
+                            ? String.join("_", codes)
+                            : "in-" + pack.code());
+        }
+
+        /** What colleagues share is printed by them alone. */
+        private String keyring(String tags) {
+            String choice = "/keyring/" + tags + ".fob.colour";
+            return pack.sharing() == Sharing.ORGANISATION ? "/work" + choice + ".pdf" : choice;
         }
     }
 
@@ -164,21 +179,11 @@ final class PackDesk {
             String fault,
             @Nullable Pack theirs) {
         Edition edition = catalogue.edition();
-        Pack shown =
-                new Pack(
-                        pack.code(),
-                        pack.title(),
-                        pack.cover(),
-                        pack.sharing(),
-                        pack.owner(),
-                        pack.organisation(),
-                        pack.version(),
-                        form.parts());
         Desk desk =
                 new Desk(
                         pack,
                         form,
-                        PackView.of(shown, edition, "").places(),
+                        PackView.places(form.parts(), edition),
                         pack.isChangeableBy(person),
                         Stream.of(Sharing.values())
                                 .filter(each -> Pack.mayShare(person, each))

@@ -45,7 +45,6 @@ record PackForm(
      * As somebody sent it.
      *
      * @throws BadRequest when no form of ours sends that
-     * @throws BadPack when a note is too long
      */
     static PackForm from(Request request) {
         List<String> codes = request.fields("code");

@@ -6,8 +6,8 @@ import org.linkindex.codes.Code;
  * One place in a pack.
  *
  * @param code what stands there: a resource or a category
- * @param note why it stands there, or what to do with it; may be empty, at most {@value #LONGEST}
- *     characters
+ * @param note why it stands there, or what to do with it; may be empty, and in a {@link Pack} has
+ *     at most {@value #LONGEST} characters
  */
 public record PackPart(Code code, String note) {
 
@@ -15,9 +15,11 @@ public record PackPart(Code code, String note) {
     public static final int LONGEST = 300;
 
     /**
+     * The same as it may stand in a pack.
+     *
      * @throws BadPack when the note is too long
      */
-    public PackPart {
-        note = BadPack.checked("A note", note, 0, LONGEST);
+    PackPart checked() {
+        return new PackPart(code, BadPack.checked("The note for " + code, note, 0, LONGEST));
     }
 }

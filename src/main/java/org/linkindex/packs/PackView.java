@@ -25,17 +25,19 @@ record PackView(Pack pack, List<Place> places, String by) {
     }
 
     static PackView of(Pack pack, Edition edition, String by) {
-        return new PackView(
-                pack,
-                pack.parts().stream()
-                        .map(
-                                part ->
-                                        new Place(
-                                                part,
-                                                edition.resource(part.code()),
-                                                edition.category(part.code())))
-                        .toList(),
-                by);
+        return new PackView(pack, places(pack.parts(), edition), by);
+    }
+
+    /** What stands at these places, whether or not they would do in a pack. */
+    static List<Place> places(List<PackPart> parts, Edition edition) {
+        return parts.stream()
+                .map(
+                        part ->
+                                new Place(
+                                        part,
+                                        edition.resource(part.code()),
+                                        edition.category(part.code())))
+                .toList();
     }
 
     /** The places that families see: what was withdrawn is left out. */

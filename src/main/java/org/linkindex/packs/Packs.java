@@ -91,6 +91,13 @@ public final class Packs {
         return find(code).filter(Pack::isPublic);
     }
 
+    /** What this person reads together with others, by title. */
+    public List<Pack> sharedWith(Person person) {
+        return readableBy(person).stream()
+                .filter(each -> each.sharing() != Sharing.PRIVATE)
+                .toList();
+    }
+
     /** What this person may read, by title. */
     List<Pack> readableBy(Person person) {
         return standing.packs().values().stream()

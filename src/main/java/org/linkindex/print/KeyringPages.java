@@ -3,9 +3,11 @@ package org.linkindex.print;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.QrSymbol;
+import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
@@ -21,12 +23,25 @@ final class KeyringPages {
     private static final int DOTS_PER_INCH = 110;
 
     private final Supplier<Stock> stock;
+    private final Function<Request, Stock> stockOfColleagues;
     private final Imprints imprints;
     private final Press press;
     private final Web web;
 
-    KeyringPages(Supplier<Stock> stock, Imprints imprints, Press press, Web web) {
+    /**
+     * The pages.
+     *
+     * @param stock what everybody may print
+     * @param ofColleagues what who asks, signed in, may print
+     */
+    KeyringPages(
+            Supplier<Stock> stock,
+            Function<Request, Stock> ofColleagues,
+            Imprints imprints,
+            Press press,
+            Web web) {
         this.stock = stock;
+        this.stockOfColleagues = ofColleagues;
         this.imprints = imprints;
         this.press = press;
         this.web = web;
@@ -47,6 +62,10 @@ final class KeyringPages {
         web.get(
                 "/keyring/{choice}/{page}.png",
                 request -> press.answer(web, () -> picture(request)));
+        web.get(
+                Access.MEMBER,
+                "/work/keyring/{choice}.pdf",
+                request -> press.answer(web, () -> forColleagues(request)));
     }
 
     private Answer page(KeyringForm form, String fault) {
@@ -58,15 +77,15 @@ final class KeyringPages {
         KeyringForm form = KeyringForm.from(request);
         try {
             KeyRing ring = form.ring(stock.get().edition());
-            fitted(ring, tags(ring));
+            fitted(ring, tags(ring, stock.get()));
             return Answer.seeOther("/keyring/" + Choice.of(ring));
         } catch (CannotPrint e) {
             return page(form, e.sentence());
         }
     }
 
-    private List<Tag> tags(KeyRing ring) {
-        return Choosing.tags(ring.tags(), stock.get());
+    private static List<Tag> tags(KeyRing ring, Stock stock) {
+        return Choosing.tags(ring.tags(), stock);
     }
 
     private Fitted fitted(KeyRing ring, List<Tag> tags) {
@@ -76,8 +95,9 @@ final class KeyringPages {
 
     private Answer look(String choice) {
         KeyRing ring = Choice.parse(choice);
-        List<Tag> tags = tags(ring);
-        KeyRingPdf pdf = pdf(ring, tags);
+        Stock all = stock.get();
+        List<Tag> tags = tags(ring, all);
+        KeyRingPdf pdf = pdf(ring, all);
         KeyringView.Finished finished =
                 new KeyringView.Finished(
                         Choice.of(ring),
@@ -85,9 +105,9 @@ final class KeyringPages {
                         tags.size(),
                         pdf.sheets(),
                         pdf.pages(),
-                        imprint(ring).name(),
+                        imprint(ring, all).name(),
                         Math.round(fitted(ring, tags).side()));
-        KeyringView view = new KeyringView(stock.get(), KeyringForm.of(ring), "", finished);
+        KeyringView view = new KeyringView(all, KeyringForm.of(ring), "", finished);
         return web.page("print/keyring.jte", Map.of("view", view));
     }
 
@@ -109,11 +129,22 @@ final class KeyringPages {
                         () ->
                                 new KeyRingPdf(
                                                 ring,
-                                                tags(ring),
+                                                tags(ring, stock.get()),
                                                 web.site().baseAddress(),
                                                 new Imprint(ring.organisation(), Optional.of(logo)))
                                         .bytes(Progress.NONE));
-        // shown, not downloaded: whoever prints it looks first
+        return shown(pdf);
+    }
+
+    /** Not kept: what colleagues share stands in no document that others could be given. */
+    private Answer forColleagues(Request request) {
+        KeyRing ring = Choice.parse(request.segment("choice"));
+        Stock theirs = stockOfColleagues.apply(request);
+        return shown(press.once(() -> pdf(ring, theirs).bytes(Progress.NONE)));
+    }
+
+    /** Not downloaded: whoever prints it looks first. */
+    private static Answer shown(byte[] pdf) {
         return Answer.file("application/pdf", pdf)
                 .with("Content-Disposition", "inline; filename=\"key-tags.pdf\"");
     }
@@ -121,7 +152,7 @@ final class KeyringPages {
     private Answer picture(Request request) {
         KeyRing ring = Choice.parse(request.segment("choice"));
         String number = request.segment("page");
-        int pages = pdf(ring, tags(ring)).pages();
+        int pages = pdf(ring, stock.get()).pages();
         if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > pages) {
             throw new CannotPrint("There is no such page.");
         }
@@ -133,15 +164,16 @@ final class KeyringPages {
     }
 
     private byte[] document(KeyRing ring) {
-        return press.made(Choice.of(ring), () -> pdf(ring, tags(ring)).bytes(Progress.NONE));
+        return press.made(Choice.of(ring), () -> pdf(ring, stock.get()).bytes(Progress.NONE));
     }
 
-    private KeyRingPdf pdf(KeyRing ring, List<Tag> tags) {
-        return new KeyRingPdf(ring, tags, web.site().baseAddress(), imprint(ring));
+    private KeyRingPdf pdf(KeyRing ring, Stock from) {
+        return new KeyRingPdf(
+                ring, tags(ring, from), web.site().baseAddress(), imprint(ring, from));
     }
 
-    private Imprint imprint(KeyRing ring) {
+    private Imprint imprint(KeyRing ring, Stock from) {
         return imprints.of(
-                ring, stock.get(), web.site().words().logo().map(logo -> Logo.of(logo.paper())));
+                ring, from, web.site().words().logo().map(logo -> Logo.of(logo.paper())));
     }
 }

@@ -9,6 +9,7 @@ import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Code;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.packs.Pack;
+import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
 /**
@@ -37,10 +38,18 @@ public final class Print {
 
     /**
      * Adds the page on which key rings are chosen, looked at and downloaded, and handouts as PDF.
+     *
+     * @param shared the packs that who asks, signed in, reads together with others
      */
-    public void publish(Web web) {
+    public void publish(Web web, Function<Request, List<Pack>> shared) {
         catalogue.onChange(edition -> forget());
-        new KeyringPages(this::stock, imprints, press, web).publish();
+        new KeyringPages(
+                        this::stock,
+                        request -> new Stock(catalogue.edition(), shared.apply(request)),
+                        imprints,
+                        press,
+                        web)
+                .publish();
         new HandoutFiles(handouts, catalogue, press, web).publish();
     }
 

@@ -10,7 +10,7 @@ import org.linkindex.packs.Pack;
 /**
  * What can stand on paper.
  *
- * @param packs those that everybody may read
+ * @param packs those that everybody may read; for colleagues, those they share, too
  */
 record Stock(Edition edition, List<Pack> packs) {
 

@@ -77,8 +77,9 @@ final class Gatherer {
             boolean speaks = !wishedLanguages.isEmpty() && at.speaks(wished);
             Found worst = best.size() < keep ? null : best.peek();
             if (worst != null) {
-                float most = lexical + pairs.most(concepts);
-                if (fit.score(most, at.facts(), speaks) + ROUNDING <= worst.score()) {
+                float without = fit.score(lexical, at.facts(), speaks) + ROUNDING;
+                if (without + fit.words(pairs.most()) <= worst.score()
+                        || without + fit.words(pairs.most(concepts)) <= worst.score()) {
                     return;
                 }
             }

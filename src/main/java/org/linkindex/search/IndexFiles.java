@@ -10,7 +10,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -28,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFiles implements AutoCloseable {
 
     /** Short texts: length says little, and a word twice hardly more than once. */
-    static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+    static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
 

@@ -65,25 +65,32 @@ final class Pairs {
         }
 
         private final List<Pair> pairs = new ArrayList<>();
+        private float most;
 
         Part(LeafReaderContext part) throws IOException {
             for (int i = 0; i < weights.size(); i++) {
                 Scorer scorer = weights.get(i).scorer(part);
                 if (scorer != null) {
                     TwoPhaseIterator near = scorer.twoPhaseIterator();
-                    float most = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-                    pairs.add(new Pair(3L << i, scorer, near, near.approximation(), most));
+                    float best = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    pairs.add(new Pair(3L << i, scorer, near, near.approximation(), best));
+                    most += best;
                 }
             }
         }
 
+        /** The most that any resource can have. */
+        float most() {
+            return most;
+        }
+
         /** The most that a resource with these concepts can have. */
         float most(long concepts) {
-            float most = 0;
+            float sum = 0;
             for (Pair each : pairs) {
-                most += each.isIn(concepts) ? each.most : 0;
+                sum += each.isIn(concepts) ? each.most : 0;
             }
-            return most;
+            return sum;
         }
 
         /**

@@ -2,13 +2,11 @@ package org.linkindex.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,70 +17,156 @@ import org.jspecify.annotations.Nullable;
 final class Posted {
 
     /** A word of a question, before it is looked for in any part of the index. */
-    record Word(Weight title, Weight text) {
+    record Word(FieldWords.Word title, FieldWords.Word text) {}
 
-        static Word of(String stem, IndexSearcher searcher, Ranking ranking) throws IOException {
-            return new Word(
-                    weight(searcher, Field.TITLE, stem, ranking.title()),
-                    weight(searcher, Field.TEXT, stem, ranking.text()));
+    /** The two fields in which words of questions are looked for. */
+    record Fields(FieldWords title, FieldWords text, Ranking ranking) {
+
+        static Fields of(IndexSearcher searcher, Ranking ranking) throws IOException {
+            return new Fields(
+                    new FieldWords(searcher, Field.TITLE, ranking.title()),
+                    new FieldWords(searcher, Field.TEXT, ranking.text()),
+                    ranking);
+        }
+
+        Word word(String stem) throws IOException {
+            return new Word(title.word(stem), text.word(stem));
         }
     }
 
-    private final @Nullable Scorer title;
-    private final Scorer text;
+    /** What all words of a part note while one of them is read. */
+    static final class Notes {
+
+        private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+
+        /** All 0 between two words. */
+        private final float[] inTitle;
+
+        /** 1 for each document of the window that can still match, else 0. */
+        private final int[] open;
+
+        private long[] lengths = {};
+
+        /**
+         * @param window of how many documents
+         */
+        Notes(int window) {
+            this.inTitle = new float[window];
+            this.open = new int[window];
+        }
+
+        /** The documents of the window, by their numbers there, that can still match: 1, or 0. */
+        int[] open() {
+            return open;
+        }
+    }
+
+    /** The word in one field. */
+    private record Places(
+            FieldWords field,
+            FieldWords.Word word,
+            PostingsEnum postings,
+            NumericDocValues lengths) {
+
+        static @Nullable Places in(
+                LeafReaderContext part, FieldWords field, String name, FieldWords.Word word)
+                throws IOException {
+            PostingsEnum postings = field.in(part, word);
+            return postings == null
+                    ? null
+                    : new Places(field, word, postings, part.reader().getNormValues(name));
+        }
+
+        /** To the window that begins with this document, if it is not there yet. */
+        void skip(int from) throws IOException {
+            if (postings.docID() < from) {
+                postings.advance(from);
+            }
+        }
+
+        /**
+         * Some more of them that can still match, with scores; false when there are none before
+         * this document.
+         */
+        boolean next(int from, int to, Notes notes) throws IOException {
+            DocAndFloatFeatureBuffer batch = notes.batch;
+            postings.nextPostings(to, batch);
+            if (batch.size == 0) {
+                return false;
+            }
+            keepOpen(from, batch, notes.open);
+            notes.lengths = ArrayUtil.growNoCopy(notes.lengths, batch.size);
+            lengths.longValues(batch.size, batch.docs, notes.lengths, 1);
+            field.score(word, batch.features, notes.lengths, batch.size);
+            return true;
+        }
+
+        /** Without a branch that nobody can foresee. */
+        private static void keepOpen(int from, DocAndFloatFeatureBuffer batch, int[] open) {
+            int[] docs = batch.docs;
+            float[] occurrences = batch.features;
+            int size = batch.size;
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                int doc = docs[i];
+                docs[kept] = doc;
+                occurrences[kept] = occurrences[i];
+                kept += open[doc - from];
+            }
+            batch.size = kept;
+        }
+    }
+
+    private final @Nullable Places title;
+    private final Places text;
     private final float half;
     private final float other;
-    private final float[] inTitle;
+    private final Notes notes;
     private final int[] docs;
     private final float[] scores;
-    private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
     private int count;
     private int window = -1;
 
-    private Posted(@Nullable Scorer title, Scorer text, Ranking ranking, float[] inTitle) {
+    private Posted(@Nullable Places title, Places text, Ranking ranking, Notes notes) {
         this.title = title;
         this.text = text;
         this.half = (1 + ranking.tie()) / 2;
         this.other = (1 - ranking.tie()) / 2;
-        this.inTitle = inTitle;
-        int most = (int) Math.min(inTitle.length, text.iterator().cost());
+        this.notes = notes;
+        int most = (int) Math.min(notes.inTitle.length, text.postings().cost());
         this.docs = new int[most];
         this.scores = new float[most];
     }
 
-    /**
-     * Null when this part has it nowhere.
-     *
-     * @param inTitle as long as a window, and all 0: what is noted there is wiped out again
-     */
-    static @Nullable Posted in(LeafReaderContext part, Word word, Ranking ranking, float[] inTitle)
+    /** Null when this part has it nowhere. */
+    static @Nullable Posted in(LeafReaderContext part, Word word, Fields fields, Notes notes)
             throws IOException {
         // what stands in a title stands in the text, too
-        Scorer text = begun(word.text().scorer(part));
+        Places text = Places.in(part, fields.text(), Field.TEXT, word.text());
         return text == null
                 ? null
-                : new Posted(begun(word.title().scorer(part)), text, ranking, inTitle);
+                : new Posted(
+                        Places.in(part, fields.title(), Field.TITLE, word.title()),
+                        text,
+                        fields.ranking(),
+                        notes);
     }
 
-    private static @Nullable Scorer begun(@Nullable Scorer scorer) throws IOException {
-        if (scorer != null) {
-            scorer.iterator().nextDoc();
-        }
-        return scorer;
+    /** What it costs to read it all. */
+    long cost() {
+        return text.postings().cost();
     }
 
-    static Weight weight(IndexSearcher searcher, String field, String word, float boost)
-            throws IOException {
-        return searcher.createWeight(
-                new TermQuery(new Term(field, word)), ScoreMode.COMPLETE, boost);
-    }
-
-    /** Reads this window, and gives how many documents of it have the word. */
+    /**
+     * Reads this window, and gives how many documents have the word, of those that can still match:
+     * as it was when the word was first read, for these only become fewer.
+     */
     int read(int from, int to) throws IOException {
         if (window != from) {
             window = from;
             count = 0;
-            if (text.docID() < to) {
+            text.skip(from);
+            if (text.postings().docID() < to) {
                 readTitles(from, to);
                 readTexts(from, to);
             }
@@ -100,18 +184,22 @@ final class Posted {
     }
 
     private void readTitles(int from, int to) throws IOException {
+        DocAndFloatFeatureBuffer batch = notes.batch;
         if (title == null) {
             return;
         }
-        for (next(title, to); batch.size > 0; next(title, to)) {
+        title.skip(from);
+        while (title.next(from, to, notes)) {
             for (int i = 0; i < batch.size; i++) {
-                inTitle[batch.docs[i] - from] = batch.features[i];
+                notes.inTitle[batch.docs[i] - from] = batch.features[i];
             }
         }
     }
 
     private void readTexts(int from, int to) throws IOException {
-        for (next(text, to); batch.size > 0; next(text, to)) {
+        DocAndFloatFeatureBuffer batch = notes.batch;
+        float[] inTitle = notes.inTitle;
+        while (text.next(from, to, notes)) {
             for (int i = 0; i < batch.size; i++) {
                 int doc = batch.docs[i] - from;
                 float one = inTitle[doc];
@@ -122,9 +210,5 @@ final class Posted {
                 scores[count++] = half * (one + two) + other * Math.abs(one - two);
             }
         }
-    }
-
-    private void next(Scorer scorer, int to) throws IOException {
-        scorer.nextDocsAndScores(to, null, batch);
     }
 }

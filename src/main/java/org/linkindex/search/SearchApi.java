@@ -106,13 +106,14 @@ final class SearchApi {
     private Reply reply(SearchResults first, int limit) {
         List<ResourceJson> results = new ArrayList<>();
         SearchResults page = first;
-        while (results.size() < limit && !page.hits().isEmpty()) {
+        int most = Math.min(limit, first.total());
+        while (results.size() < most && !page.hits().isEmpty()) {
             page.hits().stream()
                     .limit(limit - results.size())
                     .map(hit -> json(hit.resource()))
                     .forEach(results::add);
             int next = page.query().page() + 1;
-            page = results.size() < limit ? search.search(page.query().onPage(next)) : page;
+            page = results.size() < most ? search.search(page.query().onPage(next)) : page;
         }
         return new Reply(first.total(), results);
     }

@@ -260,7 +260,7 @@ final class SearchIndex implements AutoCloseable {
             Set<Code> changed,
             IndexWriter writing,
             Callable<Interpreter> interpreter) {
-        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<Interpreter> learning = beside.submit(interpreter);
             write(documents, changed, writing);
             Interpreter learnt = resultOf(learning);

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
@@ -22,15 +25,16 @@ import org.linkindex.search.Meaning.Wording;
  * @param needed those that count for a match
  * @param least how many of them a match has at least
  * @param categories whose resources match without any word
+ * @param fields where words are looked for
  * @param words all words of the concepts, by their stems
  */
 record Sweep(
         IndexSearcher searcher,
-        Ranking ranking,
         List<Concept> concepts,
         List<Concept> needed,
         int least,
         List<Weight> categories,
+        Posted.Fields fields,
         Map<String, Posted.Word> words) {
 
     /** How many of the words a resource must have. */
@@ -50,7 +54,7 @@ record Sweep(
         List<Weight> categories = new ArrayList<>();
         for (Map.Entry<String, Float> each : meaning.categories().entrySet()) {
             if (each.getValue() > 0.5f) {
-                categories.add(Posted.weight(searcher, Field.CATEGORY, each.getKey(), 1));
+                categories.add(inCategory(searcher, each.getKey()));
             }
         }
         boolean strict = strictness == Strictness.STRICT;
@@ -80,17 +84,23 @@ record Sweep(
             int least,
             List<Weight> categories)
             throws IOException {
+        Posted.Fields fields = Posted.Fields.of(searcher, ranking);
         Map<String, Posted.Word> words = new HashMap<>();
         for (Concept concept : concepts) {
             for (Wording wording : concept.wordings()) {
                 for (String stem : wording.stems()) {
                     if (!words.containsKey(stem)) {
-                        words.put(stem, Posted.Word.of(stem, searcher, ranking));
+                        words.put(stem, fields.word(stem));
                     }
                 }
             }
         }
-        return new Sweep(searcher, ranking, concepts, needed, least, categories, words);
+        return new Sweep(searcher, concepts, needed, least, categories, fields, words);
+    }
+
+    private static Weight inCategory(IndexSearcher searcher, String slug) throws IOException {
+        TermQuery query = new TermQuery(new Term(Field.CATEGORY, slug));
+        return searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     private static List<Concept> telling(Meaning meaning, Ranking ranking) {

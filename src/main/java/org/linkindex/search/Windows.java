@@ -3,6 +3,7 @@ package org.linkindex.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.search.Meaning.Concept;
 import org.linkindex.search.Meaning.Wording;
@@ -25,25 +25,53 @@ final class Windows {
     /** What the words of a wording count together, were they all there. */
     private static final float SEVERAL_WORDS = 1.4f;
 
+    /** More than there are words in a question. */
+    private static final int ENOUGH = 1_000_000;
+
+    /** Documents whose scores stay near the processor. */
+    private static final int WINDOW = 4096;
+
     /** One wording of a concept in a part of the index. */
     private record Said(List<Posted> words, int least, float weight) {}
 
-    private record Looked(List<Said> wordings, long bit) {}
+    /**
+     * A concept in a part of the index.
+     *
+     * @param bit of its own
+     * @param counts 1 when it is one of the needed, else 0
+     * @param least how many of the needed ones a document must have before this one is looked for,
+     *     as it could not match any more with fewer
+     */
+    private record Looked(List<Said> wordings, long bit, int counts, int least) {
 
-    private static final int WINDOW = 4096;
+        Looked after(int needed) {
+            return new Looked(wordings, bit, counts, needed);
+        }
+
+        long cost() {
+            return wordings.stream()
+                    .flatMap(said -> said.words().stream())
+                    .mapToLong(Posted::cost)
+                    .sum();
+        }
+    }
 
     private final int least;
-    private final long needed;
-    private final List<Looked> looked = new ArrayList<>();
+    private final List<Looked> looked;
     private final List<DocIdSetIterator> inCategories = new ArrayList<>();
     private final @Nullable Bits live;
     private final int end;
     private int from = -WINDOW;
     private int count;
 
-    /** Of each document of the window: what stands in a category, what its words score. */
-    private final FixedBitSet inCategory;
+    /**
+     * Of each document of the window: how many needed concepts it has been found to have, and
+     * {@link #ENOUGH} for its category; whether it can still match, as 1 or 0; what its words
+     * score.
+     */
+    private final int[] met;
 
+    private final int[] open;
     private final float[] lexical;
 
     /** Which concepts it has: a bit for each. */
@@ -69,7 +97,7 @@ final class Windows {
         live = part.reader().getLiveDocs();
         end = part.reader().maxDoc();
         int size = Math.min(WINDOW, end);
-        inCategory = new FixedBitSet(size);
+        met = new int[size];
         lexical = new float[size];
         had = new long[size];
         having = new int[size];
@@ -79,28 +107,41 @@ final class Windows {
         begun = new int[size];
         wordsHad = new int[size];
         together = new float[size];
-        float[] inTitle = new float[size];
+        Posted.Notes notes = new Posted.Notes(size);
+        open = notes.open();
         Map<String, Posted> posted = new HashMap<>();
         for (Map.Entry<String, Posted.Word> each : sweep.words().entrySet()) {
-            Posted here = Posted.in(part, each.getValue(), sweep.ranking(), inTitle);
+            Posted here = Posted.in(part, each.getValue(), sweep.fields(), notes);
             if (here != null) {
                 posted.put(each.getKey(), here);
             }
         }
-        long bits = 0;
+        List<Looked> first = new ArrayList<>();
+        List<Looked> then = new ArrayList<>();
         for (Concept each : sweep.concepts()) {
             // hints come last, and are never needed: those beyond the last bit share it
-            long bit = 1L << Math.min(looked.size(), Long.SIZE - 1);
-            looked.add(new Looked(said(each, posted), bit));
-            bits |= sweep.needed().contains(each) ? bit : 0;
+            long bit = 1L << Math.min(first.size() + then.size(), Long.SIZE - 1);
+            boolean counts = sweep.needed().contains(each);
+            (counts ? first : then).add(new Looked(said(each, posted), bit, counts ? 1 : 0, least));
         }
-        needed = bits;
+        looked = inOrder(first, then);
         for (Weight each : sweep.categories()) {
             Scorer scorer = each.scorer(part);
             if (scorer != null) {
                 inCategories.add(scorer.iterator());
             }
         }
+    }
+
+    /** The rarest of those that count first, so that few are left for the frequent ones. */
+    private List<Looked> inOrder(List<Looked> counting, List<Looked> others) {
+        counting.sort(Comparator.comparingLong(Looked::cost));
+        List<Looked> all = new ArrayList<>();
+        for (int i = 0; i < counting.size(); i++) {
+            all.add(counting.get(i).after(least - (counting.size() - i)));
+        }
+        all.addAll(others);
+        return all;
     }
 
     private static List<Said> said(Concept concept, Map<String, Posted> posted) {
@@ -129,28 +170,62 @@ final class Windows {
         if (from >= end) {
             return false;
         }
-        inCategory.clear();
         Arrays.fill(lexical, 0);
         Arrays.fill(had, 0);
+        Arrays.fill(met, 0);
+        Arrays.fill(open, 1);
         int to = Math.min(end, from + WINDOW);
-        for (Looked each : looked) {
-            look(each, to);
-        }
         for (DocIdSetIterator each : inCategories) {
-            if (each.docID() < from) {
-                each.advance(from);
-            }
-            each.intoBitSet(to, inCategory, from);
+            readCategory(each, to);
         }
+        int asked = 0;
+        boolean any = true;
+        for (Looked each : looked) {
+            if (each.least() > asked) {
+                asked = each.least();
+                any = closeBelow(asked, to);
+            }
+            if (any) {
+                look(each, to);
+            }
+        }
+        closeBelow(least, to);
         moveMatchesForward(to);
         return true;
     }
 
-    private void moveMatchesForward(int to) {
-        count = 0;
+    private void readCategory(DocIdSetIterator category, int to) throws IOException {
+        int doc = category.docID() < from ? category.advance(from) : category.docID();
+        while (doc < to) {
+            met[doc - from] = ENOUGH;
+            doc = category.nextDoc();
+        }
+    }
+
+    /**
+     * Leaves open what has so many of the needed concepts, or stands in a category; false when
+     * nothing does. Without a branch, as none could be foreseen.
+     */
+    private boolean closeBelow(int needed, int to) {
+        int left = 0;
         for (int doc = 0; doc < to - from; doc++) {
-            boolean enough = Long.bitCount(had[doc] & needed) >= least || inCategory.get(doc);
-            if (enough && (live == null || live.get(from + doc))) {
+            int enough = (needed - 1 - met[doc]) >>> (Integer.SIZE - 1);
+            open[doc] = enough;
+            left += enough;
+        }
+        return left > 0;
+    }
+
+    private void moveMatchesForward(int to) {
+        int enough = 0;
+        for (int doc = 0; doc < to - from; doc++) {
+            having[enough] = doc;
+            enough += open[doc];
+        }
+        count = 0;
+        for (int i = 0; i < enough; i++) {
+            int doc = having[i];
+            if (live == null || live.get(from + doc)) {
                 having[count] = from + doc;
                 lexical[count] = lexical[doc];
                 had[count++] = had[doc];
@@ -181,7 +256,7 @@ final class Windows {
     private void look(Looked concept, int to) throws IOException {
         List<Said> wordings = concept.wordings();
         if (wordings.size() == 1 && wordings.getFirst().words().size() == 1) {
-            lookForOne(wordings.getFirst(), concept.bit(), to);
+            lookForOne(wordings.getFirst(), concept, to);
             return;
         }
         number++;
@@ -197,17 +272,19 @@ final class Windows {
             int doc = having[i];
             lexical[doc] += best[doc] + FURTHER_WORDINGS * (sum[doc] - best[doc]);
             had[doc] |= concept.bit();
+            met[doc] += concept.counts();
         }
     }
 
     /** A concept of one word, as many are: nothing to compare. */
-    private void lookForOne(Said wording, long bit, int to) throws IOException {
+    private void lookForOne(Said wording, Looked concept, int to) throws IOException {
         Posted word = wording.words().getFirst();
         int count = word.read(from, to);
         for (int i = 0; i < count; i++) {
             int doc = word.doc(i);
             lexical[doc] += wording.weight() * word.score(i);
-            had[doc] |= bit;
+            had[doc] |= concept.bit();
+            met[doc] += concept.counts();
         }
     }
 

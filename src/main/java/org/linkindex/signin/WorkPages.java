@@ -8,6 +8,7 @@ import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Form;
 import org.linkindex.web.Request;
+import org.linkindex.web.Shelf;
 import org.linkindex.web.Staff;
 import org.linkindex.web.StaffLink;
 import org.linkindex.web.Web;
@@ -15,43 +16,20 @@ import org.linkindex.web.Web;
 /** The first page of those who are signed in, and where they prove again who they are. */
 final class WorkPages {
 
-    /** Pages of the staff that belong together. */
-    record Shelf(String heading, List<StaffLink> links) {
-
-        private static final List<StaffLink> FOR_EVERYBODY =
-                List.of(
-                        new StaffLink(
-                                Access.MEMBER,
-                                "Search the index",
-                                "/",
-                                "The pages that families see, without you in them. At the foot of"
-                                        + " each resource: for people who work with families."),
-                        new StaffLink(
-                                Access.MEMBER,
-                                "Your account",
-                                AccountPages.PATH,
-                                "How you sign in, where you are signed in, your name and"
-                                        + " profession."));
-
-        /** Those that this person may open: what everybody does comes first. */
-        static List<Shelf> of(Staff staff) {
-            return Stream.of(
-                            new Shelf("Every day", links(staff, Access.MEMBER, FOR_EVERYBODY)),
-                            new Shelf("The catalogue", links(staff, Access.STEWARD, List.of())),
-                            new Shelf("People and site", links(staff, Access.ADMIN, List.of())))
-                    .filter(shelf -> !shelf.links().isEmpty())
-                    .toList();
-        }
-
-        private static List<StaffLink> links(Staff staff, Access access, List<StaffLink> more) {
-            return Stream.concat(
-                            staff.links().stream()
-                                    .filter(link -> link.access() == access)
-                                    .filter(link -> !link.path().equals(Inward.FIRST)),
-                            more.stream())
-                    .toList();
-        }
-    }
+    private static final List<StaffLink> FOR_EVERYBODY =
+            List.of(
+                    new StaffLink(
+                            Access.MEMBER,
+                            "Search the index",
+                            "/",
+                            "The pages that families see, without you in them. At the foot of"
+                                    + " each resource: for people who work with families."),
+                    new StaffLink(
+                            Access.MEMBER,
+                            "Your account",
+                            AccountPages.PATH,
+                            "How you sign in, where you are signed in, your name and"
+                                    + " profession."));
 
     private final Entrance entrance;
     private final Web web;
@@ -66,6 +44,19 @@ final class WorkPages {
         web.get(Access.MEMBER, "/again", this::show);
         web.post(Access.MEMBER, "/again", this::prove);
         web.staffLink(Access.MEMBER, "Your work", Inward.FIRST);
+    }
+
+    /** Those that this person may open: what everybody does comes first. */
+    static List<Shelf> shelves(Staff staff) {
+        Stream<StaffLink> everyDay =
+                Stream.concat(
+                        staff.links(Access.MEMBER).stream()
+                                .filter(link -> !link.path().equals(Inward.FIRST)),
+                        FOR_EVERYBODY.stream());
+        return Stream.concat(
+                        Stream.of(new Shelf("Every day", everyDay.toList())),
+                        staff.shelves().stream())
+                .toList();
     }
 
     private Answer show(Request request) {

@@ -135,7 +135,11 @@ record Page(
                 Kind.PAGE, "", "", text, text, "", "", List.of(), false, false, false, mark(body));
     }
 
-    private static Page html(byte[] body, String type, Target at) {
+    /**
+     * One at a time: as a tree a page takes up to fifty times its bytes, and sixty at once would
+     * drive the collector through all that is alive.
+     */
+    private static synchronized Page html(byte[] body, String type, Target at) {
         Document document;
         try {
             document = Jsoup.parse(new ByteArrayInputStream(body), charset(type), at.toString());

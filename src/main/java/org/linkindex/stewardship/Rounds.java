@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.linkindex.catalogue.Catalogue;
@@ -178,28 +177,12 @@ final class Rounds {
                 });
         AtomicInteger done = new AtomicInteger();
         AtomicInteger later = new AtomicInteger();
-        AtomicReference<@Nullable RuntimeException> broke = new AtomicReference<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (List<Watch> ofHost : hosts.values()) {
-                threads.submit(
-                        () -> {
-                            for (Watch watch : ofHost) {
-                                if (broke.get() == null) {
-                                    try {
-                                        later.addAndGet(look(lease, round, watch, known, edition));
-                                    } catch (RuntimeException e) {
-                                        broke.compareAndSet(null, e);
-                                    }
-                                    progress.accept(done.incrementAndGet());
-                                }
-                            }
-                        });
-            }
-        }
-        RuntimeException failure = broke.get();
-        if (failure != null) {
-            throw failure;
-        }
+        SideBySide.eachOf(
+                hosts.values(),
+                watch -> {
+                    later.addAndGet(look(lease, round, watch, known, edition));
+                    progress.accept(done.incrementAndGet());
+                });
         return later.get();
     }
 

@@ -28,7 +28,8 @@ final class SystemNames implements Names {
     @Override
     public Answer ask(String host) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> answer.complete(resolved(host)));
+        // not a virtual one: the system's own call keeps the thread that it runs on
+        Thread.ofPlatform().daemon().name("link-name").start(() -> answer.complete(resolved(host)));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -23,6 +23,8 @@ final class Readability {
     private static final int LONGEST_SENTENCE = 20;
     private static final int OLDEST_READER = 11;
 
+    private static final int LEAVES_SCHOOL = 18;
+
     /** Years of life before the first year of school. */
     private static final double AGE_BEFORE_SCHOOL = 5;
 
@@ -77,8 +79,11 @@ final class Readability {
         int age = readingAge(text);
         if (words(text).size() >= FEWEST_WORDS && age > OLDEST_READER) {
             advice.add(
-                    "It takes a reader of about %d. Shorter words and sentences help; aim for 9 to 11."
-                            .formatted(age));
+                    "It takes %s. Shorter words and sentences help; aim for 9 to 11."
+                            .formatted(
+                                    age > LEAVES_SCHOOL
+                                            ? "somebody who has studied"
+                                            : "a reader of about " + age));
         }
         WORDS.forEach(
                 (avoid, instead) -> {

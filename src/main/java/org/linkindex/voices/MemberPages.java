@@ -71,8 +71,7 @@ final class MemberPages {
     }
 
     private Answer none() {
-        return web.message(
-                404, "There is no such resource", "Check the code, or use the search box below.");
+        return web.message(404, "There is no such resource", "Check the code.");
     }
 
     private Answer helped(Request request) {

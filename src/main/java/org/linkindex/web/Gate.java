@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.linkindex.people.Secret;
 
 /**
@@ -71,6 +72,22 @@ final class Gate {
                 route.access() == Access.SIGNING_IN
                         ? onTheWay(request, route)
                         : inside(request, route));
+    }
+
+    /** What is said of a page that does not exist: among the staff's own pages in their frame. */
+    Answer ofLost(Request request, Supplier<Answer> maker) {
+        boolean staffs = request.path().startsWith("/work/") && cookie.isPresent();
+        Optional<Secret> secret = staffs ? request.cookie(cookie.get()) : Optional.empty();
+        Optional<SignedIn> found = secret.flatMap(doorkeeper);
+        return found.isEmpty()
+                ? maker.get()
+                : secured(
+                        web.answer(
+                                staff(
+                                        found.get(),
+                                        secret.orElseThrow().derived(TOKEN).text(),
+                                        request),
+                                maker));
     }
 
     private Answer onTheWay(Request request, Route route) {

@@ -218,11 +218,12 @@ final class Server {
                             "Many people are asking from where you are. Try again in a minute.")
                     .with("Retry-After", "60");
         }
-        if (match == null) {
-            return unmatched(request, method);
-        }
-        Request asked = new Request(request, match.segments());
+        String path = request.path().path();
+        Request asked = new Request(request, match == null ? Map.of() : match.segments());
         try {
+            if (match == null) {
+                return web.gate().ofLost(asked, () -> unmatched(request, method));
+            }
             if (match.route().access() != Access.ANYBODY) {
                 return web.gate().answer(asked, match.route());
             }
@@ -232,10 +233,10 @@ final class Server {
             }
             return match.route().handler().answer(asked);
         } catch (BadRequest e) {
-            return refusal(match.route().path(), e.status(), "That did not work", e.sentence());
+            return refusal(path, e.status(), "That did not work", e.sentence());
         } catch (RuntimeException e) {
-            String reference = incidents.record(match.route().toString(), e);
-            return sorry(match.route(), reference);
+            String route = match == null ? "none" : match.route().toString();
+            return sorry(path, incidents.record(route, e));
         }
     }
 
@@ -245,14 +246,10 @@ final class Server {
         boolean post = web.table().find(Method.POST, path) != null;
         if (get || post || !isKnown(method)) {
             String allowed = get && post ? "GET, HEAD, POST" : post ? "POST" : "GET, HEAD";
-            return refusal(path, 405, "That does not work here", "Start from the search box below.")
+            return refusal(path, 405, "That does not work here", "Start again from our own pages.")
                     .with("Allow", allowed);
         }
-        return refusal(
-                path,
-                404,
-                "There is no such page",
-                "Check the address, or use the search box below.");
+        return refusal(path, 404, "There is no such page", "Check the address.");
     }
 
     private static boolean isKnown(String method) {
@@ -271,8 +268,8 @@ final class Server {
         return senders.of(peer, request.headers().all(FORWARDED_FOR, List::of));
     }
 
-    private Answer sorry(Route route, String reference) {
-        return route.path().startsWith("/api/")
+    private Answer sorry(String path, String reference) {
+        return path.startsWith("/api/")
                 ? web.json(500, Map.of("error", "Something broke here.", "reference", reference))
                 : web.page(
                         500,

@@ -1,6 +1,7 @@
 package org.linkindex.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linkindex.people.Person;
 
 /**
@@ -19,5 +20,24 @@ public record Staff(
     public boolean isHere(StaffLink link) {
         return here.equals(link.path())
                 || !link.path().equals("/work") && here.startsWith(link.path() + "/");
+    }
+
+    /** Whether the page that is shown is one of these, or below one of them. */
+    public boolean isHere(Shelf shelf) {
+        return shelf.links().stream().anyMatch(this::isHere);
+    }
+
+    /** Those links that this right opens first. */
+    public List<StaffLink> links(Access access) {
+        return links.stream().filter(link -> link.access() == access).toList();
+    }
+
+    /** What is opened from the navigation by one step more: none that would be empty. */
+    public List<Shelf> shelves() {
+        return Stream.of(
+                        new Shelf("The catalogue", links(Access.STEWARD)),
+                        new Shelf("People and site", links(Access.ADMIN)))
+                .filter(shelf -> !shelf.links().isEmpty())
+                .toList();
     }
 }

@@ -249,7 +249,10 @@ public final class Web implements AutoCloseable {
         return new String(page(template, parameters).body(), StandardCharsets.UTF_8);
     }
 
-    /** A page that says what went otherwise than hoped, with the search box and helplines. */
+    /**
+     * A page that says what went otherwise than hoped: with the search box and helplines, or, for
+     * who is signed in and on their pages, with the way back to their work.
+     */
     public Answer message(int status, String heading, String... sentences) {
         return page(
                 status,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linkindex.codes.Code;
 
 class SpokenTest {
@@ -28,13 +29,24 @@ class SpokenTest {
         assertThat(spoken(new Ages(from, to)).ages()).isEqualTo(words);
     }
 
+    /** In most typefaces a capital I is a small l. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://www.childIine.org.uk/a", "HTTPS://CHILDIINE.ORG.UK"})
+    void noCapitalPassesForAnotherLetterInTheHost(String address) {
+        assertThat(spoken(new Ages(4, 18), address).host()).isEqualTo("childiine.org.uk");
+    }
+
     private static Spoken spoken(Ages ages) {
+        return spoken(ages, "https://www.example.org:8443/a?b#c");
+    }
+
+    private static Spoken spoken(Ages ages, String address) {
         return new Spoken(
                 new Resource(
                         Code.parse("000000").orElseThrow(),
                         "key",
                         "A title",
-                        "https://www.example.org:8443/a?b#c",
+                        address,
                         "A provider",
                         Format.HELPLINE,
                         "A summary.",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -260,6 +262,16 @@ class StoreTest {
         assertThat(calls).hasValue(1);
         announce("mine");
         assertThat(calls).hasValue(2);
+    }
+
+    /** Taking in a catalogue on a virtual thread would keep a core from all others. */
+    @Test
+    void aListenerIsCalledOnAThreadOfTheSystemWhoeverWrites() throws Exception {
+        Queue<Boolean> virtual = new ConcurrentLinkedQueue<>();
+        database.onChange("mine", number -> virtual.add(Thread.currentThread().isVirtual()));
+        Thread.ofVirtual().start(() -> announce("mine")).join();
+        announce("mine");
+        assertThat(virtual).containsExactly(false, false);
     }
 
     private void announce(String topic) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -44,6 +45,30 @@ class FindingJourneyTest extends Journey {
             page.keyboard().press("Enter");
 
             page.waitForURL(url -> url.endsWith(index.category("gambling-gaming")));
+        }
+    }
+
+    @Test
+    void anAnswerThatComesLateTakesNoChoiceAway() {
+        try (Page page = browser.phone(true)) {
+            page.navigate("/");
+            box(page).pressSequentially("gamb");
+            assertThat(options(page).first()).containsText("Gambling");
+
+            List<Route> held = new ArrayList<>();
+            page.route("**/suggest", held::add);
+            page.keyboard().press("l");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.keyboard().press("ArrowDown");
+            page.unroute("**/suggest");
+            page.waitForResponse("**/suggest", () -> held.forEach(Route::resume));
+            // a second question and its answer, so that the page has surely seen the first one's
+            page.evaluate(
+                    "fetch('/suggest', {method: 'POST', body: new URLSearchParams({words: 'debt'})})"
+                            + ".then(answer => answer.json())");
+
+            assertThat(options(page).first()).hasAttribute("aria-selected", "true");
+            assertThat(box(page)).hasAttribute("aria-activedescendant", "words-near-0");
         }
     }
 

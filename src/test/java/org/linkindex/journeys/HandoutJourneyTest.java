@@ -199,9 +199,15 @@ class HandoutJourneyTest extends Journey {
             page.locator("[data-share]").click();
             assertThat(String.valueOf(page.evaluate("window.shared"))).contains("/H/");
             page.locator("[data-copy]").click();
-            page.waitForFunction("document.getElementById('sent-said').textContent === 'Copied.'");
+            page.waitForFunction("document.getElementById('copied').textContent === 'Copied.'");
             assertThat(String.valueOf(page.evaluate("navigator.clipboard.readText()")))
                     .isEqualTo(index.address(handout("childline-home")));
+            page.evaluate(
+                    "void (navigator.clipboard.writeText = () => Promise.reject(Error('no')))");
+            page.locator("[data-copy]").click();
+            page.waitForFunction(
+                    "document.getElementById('copied').textContent === 'Please copy it by hand.'");
+            assertThat(page.locator("[data-copy]").innerText()).contains("copy it by hand");
         }
     }
 

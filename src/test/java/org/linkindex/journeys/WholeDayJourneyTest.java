@@ -94,6 +94,8 @@ class WholeDayJourneyTest extends Journey {
                 .selectOption(
                         new com.microsoft.playwright.options.SelectOption().setLabel(organisation));
         admin.press("Invite them");
+        page.locator("[data-copy]").click();
+        page.waitForFunction("document.getElementById('copied').textContent === 'Copied.'");
         return page.getByLabel("The link").inputValue();
     }
 

@@ -91,7 +91,7 @@ class PackPagesTest {
                 "");
         assertThat(steward.get(path).body())
                 .contains("/keyring/A43MWJ_YC1KW4.fob.colour")
-                .doesNotContain("/keyring/" + code, "in-" + code);
+                .doesNotContain("Print its key tag", "/keyring/" + code, "in-" + code);
         assertThat(open("/keyring/A43MWJ_YC1KW4.fob.colour").statusCode()).isEqualTo(200);
         save(steward, path, 3, "public", "more", "a43mwj KMKK0R yc1kw4");
 
@@ -125,6 +125,24 @@ class PackPagesTest {
 
         assertThat(steward.post(path + "/withdraw").statusCode()).isEqualTo(303);
         assertThat(open("/" + code).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void a_note_that_is_too_long_is_refused_and_nothing_typed_is_lost() {
+        Desk member = index.signIn(Role.MEMBER, "Norfolk");
+        String path = make(member, "With a long note");
+        String note = "n".repeat(PackPart.LONGEST) + "o";
+        HttpResponse<String> refused =
+                save(member, path, 1, "private", "code", "YC1KW4", "note", note);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("The note for YC1KW4 has 301 characters; write at most 300.", note)
+                .contains("For the first time at the door");
+        assertThat(member.get(path).body()).doesNotContain(note, "YC1KW4");
+        String fitting = note.substring(1);
+        assertThat(save(member, path, 1, "private", "code", "YC1KW4", "note", fitting))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(303);
     }
 
     @Test

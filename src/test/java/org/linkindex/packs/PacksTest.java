@@ -191,9 +191,9 @@ class PacksTest {
 
     @Test
     void limits_are_kept_at_the_limit_and_not_one_past_it() {
-        assertThat(new PackPart(CODE, "n".repeat(PackPart.LONGEST)).note()).hasSize(300);
-        assertThatThrownBy(() -> new PackPart(CODE, "n".repeat(PackPart.LONGEST + 1)))
-                .hasMessage("A note has 301 characters; write at most 300.");
+        assertThat(new PackPart(CODE, "n".repeat(PackPart.LONGEST)).checked().note()).hasSize(300);
+        assertThatThrownBy(() -> new PackPart(CODE, "n".repeat(PackPart.LONGEST + 1)).checked())
+                .hasMessage("The note for " + CODE + " has 301 characters; write at most 300.");
         assertThat(pack("t".repeat(80), "c".repeat(1_000), 60).parts()).hasSize(60);
         assertThatThrownBy(() -> pack("t".repeat(81), "", 0)).hasMessageContaining("at most 80");
         assertThatThrownBy(() -> pack(" ", "", 0)).hasMessageContaining("title is missing");

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linkindex.app.RunningIndex;
+import org.linkindex.signin.Desk;
 
 /** An organisation's logo, sent with the page of key tags. */
 class LogoUploadTest {
@@ -41,17 +43,10 @@ class LogoUploadTest {
     }
 
     private static HttpResponse<byte[]> send(byte[] logo) throws Exception {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(
-                ("--edge\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n"
-                                + "Content-Type: image/png\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        form.writeBytes(logo);
-        form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
         return client.send(
                 HttpRequest.newBuilder(URI.create(index.address(POSTER + "/with-logo")))
-                        .header("Content-Type", "multipart/form-data; boundary=edge")
-                        .POST(BodyPublishers.ofByteArray(form.toByteArray()))
+                        .header("Content-Type", Desk.MULTIPART)
+                        .POST(BodyPublishers.ofByteArray(Desk.multipart("logo", logo, List.of())))
                         .build(),
                 BodyHandlers.ofByteArray());
     }

@@ -49,8 +49,14 @@ class OrganisationLogoTest {
     }
 
     private static HttpResponse<byte[]> file(String path) throws Exception {
+        return file(path, "");
+    }
+
+    private static HttpResponse<byte[]> file(String path, String cookie) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create(index.address(path))).build(),
+                HttpRequest.newBuilder(URI.create(index.address(path)))
+                        .header("Cookie", cookie)
+                        .build(),
                 BodyHandlers.ofByteArray());
     }
 
@@ -88,6 +94,10 @@ class OrganisationLogoTest {
 
     /** A pack of this steward's organisation that everybody may read. */
     private static String pack(Desk steward, String title) {
+        return pack(steward, title, "public");
+    }
+
+    private static String pack(Desk steward, String title, String sharing) {
         String path =
                 steward.post("/work/packs", "title", title)
                         .headers()
@@ -102,7 +112,7 @@ class OrganisationLogoTest {
                 "cover",
                 "",
                 "sharing",
-                "public",
+                sharing,
                 "more",
                 "a43mwj kmkk0r");
         return path.substring(path.lastIndexOf('/') + 1);
@@ -110,7 +120,10 @@ class OrganisationLogoTest {
 
     /** What stands on the first page of a poster: its words, and a sign for a picture. */
     private static String poster(String tags, String more) throws Exception {
-        HttpResponse<byte[]> pdf = file("/keyring/" + tags + ".poster-a4." + more + ".pdf");
+        return words(file("/keyring/" + tags + ".poster-a4." + more + ".pdf"));
+    }
+
+    private static String words(HttpResponse<byte[]> pdf) throws IOException {
         assertThat(pdf.statusCode()).isEqualTo(200);
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
             String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -170,6 +183,31 @@ class OrganisationLogoTest {
         assertThat(page("/" + code)).doesNotContain("/logo/");
         assertThat(poster(code, "colour")).contains("Norfolk").doesNotContain("[picture]");
         assertThat(file(logo.group(1)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void colleagues_print_what_they_share_under_their_own_name_and_nobody_else_does()
+            throws Exception {
+        Desk member = index.signIn(Role.MEMBER, "Essex");
+        Desk elsewhere = index.signIn(Role.MEMBER, "Sussex");
+        String shared = pack(member, "Team room", "organisation");
+        String tags = "/keyring/" + shared + "_in-" + shared + ".poster-a4.colour.pdf";
+        assertThat(member.get("/work/packs/" + shared).body())
+                .contains(
+                        "href=\"/work/keyring/" + shared + ".fob.colour.pdf\"",
+                        "href=\"/work/keyring/in-" + shared + ".fob.colour.pdf\"");
+
+        assertThat(words(file("/work" + tags, member.cookieHeader())))
+                .contains("Team room", "Essex");
+        assertThat(file("/work" + tags, elsewhere.cookieHeader()).statusCode()).isEqualTo(404);
+        assertThat(file("/work" + tags).statusCode()).isEqualTo(303);
+        assertThat(file(tags).statusCode()).isEqualTo(404);
+
+        String own = pack(member, "Mine alone", "private");
+        assertThat(file("/work" + tags.replace(shared, own), member.cookieHeader()).statusCode())
+                .isEqualTo(404);
+        assertThat(member.get("/work/packs/" + own).body())
+                .contains("href=\"/keyring/A43MWJ_KMKK0R.fob.colour\"");
     }
 
     @Test

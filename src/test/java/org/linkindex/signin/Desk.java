@@ -31,6 +31,9 @@ public final class Desk {
     /** The name of the cookie on {@code http://localhost}. */
     public static final String COOKIE = "staff-on-this-machine";
 
+    /** The type of a form with a file. */
+    public static final String MULTIPART = "multipart/form-data; boundary=edge";
+
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -109,6 +112,11 @@ public final class Desk {
         return secret.map(Secret::text).orElse("");
     }
 
+    /** What the browser sends along. */
+    public String cookieHeader() {
+        return COOKIE + "=" + cookie();
+    }
+
     /** What stands in each form. */
     public String token() {
         return secret.map(each -> each.derived("token").text()).orElse("");
@@ -134,20 +142,26 @@ public final class Desk {
     /** Sends a form of this page with a file: names and values in turn; the token is added. */
     public HttpResponse<String> upload(
             String path, String name, byte[] file, String... namesAndValues) {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(namesAndValues));
         all.addAll(List.of("token", token()));
-        for (int i = 0; i < all.size(); i += 2) {
-            form.writeBytes(part(all.get(i), "", all.get(i + 1).getBytes(StandardCharsets.UTF_8)));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", MULTIPART)
+                        .header("Origin", base)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofByteArray(multipart(name, file, all))));
+    }
+
+    /** A form with a file, as browsers send it as {@link #MULTIPART}: names and values in turn. */
+    public static byte[] multipart(String name, byte[] file, List<String> namesAndValues) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            byte[] value = namesAndValues.get(i + 1).getBytes(StandardCharsets.UTF_8);
+            form.writeBytes(part(namesAndValues.get(i), "", value));
         }
         form.writeBytes(part(name, "; filename=\"a\"", file));
         form.writeBytes("--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
-        return send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "multipart/form-data; boundary=edge")
-                        .header("Origin", base)
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        return form.toByteArray();
     }
 
     private static byte[] part(String name, String more, byte[] value) {
@@ -177,7 +191,7 @@ public final class Desk {
         try {
             HttpResponse<String> response =
                     CLIENT.send(
-                            request.header("Cookie", COOKIE + "=" + cookie()).build(),
+                            request.header("Cookie", cookieHeader()).build(),
                             BodyHandlers.ofString());
             response.headers().firstValue("Set-Cookie").ifPresent(this::hold);
             return response;

@@ -48,6 +48,20 @@ class GateTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** What is seldom needed is one step further, so that the navigation stays one line. */
+    @Test
+    void the_navigation_holds_what_a_role_may_do_in_groups() {
+        String catalogue = ">The catalogue</summary>";
+        String site = ">People and site</summary>";
+        assertThat(index.signIn(Role.MEMBER, "Norfolk").get("/work/packs").body())
+                .doesNotContain("<summary", "/work/resources");
+        assertThat(index.signIn(Role.STEWARD, "Norfolk").get("/work/resources").body())
+                .contains("<summary class=\"here\"" + catalogue, "/work/organisation")
+                .doesNotContain(site);
+        assertThat(index.signIn(Role.ADMIN, "").get("/work/people").body())
+                .contains("<summary" + catalogue, "<summary class=\"here\"" + site, "/work/site");
+    }
+
     @Test
     void who_is_not_signed_in_is_led_to_the_door_and_back() throws Exception {
         HttpResponse<String> led = send("GET", "/work", "");
@@ -66,6 +80,21 @@ class GateTest {
         assertThat(work.headers().firstValue("X-Robots-Tag"))
                 .contains("noindex, nofollow, noarchive");
         assertThat(work.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void who_is_signed_in_and_lost_finds_back_to_their_work() throws Exception {
+        Desk desk = index.signIn(Role.MEMBER, "Norfolk");
+        for (String path : List.of("/work/nothing", "/work/packs/YC1KW4")) {
+            HttpResponse<String> lost = desk.get(path);
+            assertThat(lost.statusCode()).isEqualTo(404);
+            assertThat(lost.body()).contains("Back to your work", "Sign out", "There is no such");
+            assertThat(lost.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(desk.get("/nothing/of-families").body()).doesNotContain("Sign out", "/work");
+        HttpResponse<String> stranger = send("GET", "/work/nothing", "");
+        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(stranger.body()).contains("Find something else").doesNotContain("/signin");
     }
 
     /** SES-04. */

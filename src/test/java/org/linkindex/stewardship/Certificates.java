@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,10 +65,27 @@ final class Certificates {
         }
     }
 
+    /** What is trusted, for programs that want it as a file. */
+    static String trustedAsText() {
+        try {
+            good();
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder()
+                            .encodeToString(
+                                    Objects.requireNonNull(MADE.get("good"))
+                                            .getCertificate("key")
+                                            .getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static SSLContext serving(String name, String from, int days, String host) {
         try {
             KeyStore keys = MADE.computeIfAbsent(name, n -> made(n, from, days, host));
-            KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+            // reads the key once; "PKIX" unlocks it anew for every handshake, which is dear
+            KeyManagerFactory factory = KeyManagerFactory.getInstance("SunX509");
             factory.init(keys, PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(factory.getKeyManagers(), null, null);

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +119,19 @@ final class MockWeb implements AutoCloseable {
         return plain.getLocalPort();
     }
 
+    /** Where this host answers securely, when it does. */
+    Optional<Integer> securePort(String host) {
+        return secure.entrySet().stream()
+                .filter(entry -> entry.getKey().test(host))
+                .map(entry -> entry.getValue().getLocalPort())
+                .findFirst();
+    }
+
+    /** The hosts that were named. */
+    Set<String> hosts() {
+        return sites.keySet();
+    }
+
     /** How a fetcher reaches this web: the real guard, names told by the test. */
     Reach reach(SSLContext trusting) {
         return new Reach(this::name, PublicSpace::holds, this::dial, trusting, false);
@@ -155,16 +170,8 @@ final class MockWeb implements AutoCloseable {
     private InetSocketAddress dial(InetAddress address, int port) {
         dialled.add(address);
         String host = pretended.getOrDefault(address, "");
-        ServerSocket socket = plain;
-        if (port == 443) {
-            socket =
-                    secure.entrySet().stream()
-                            .filter(entry -> entry.getKey().test(host))
-                            .map(Map.Entry::getValue)
-                            .findFirst()
-                            .orElse(plain);
-        }
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+        int here = port == 443 ? securePort(host).orElseGet(this::port) : port();
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), here);
     }
 
     private ServerSocket listen(@Nullable SSLContext certificate) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -85,6 +86,30 @@ final class Zoo {
         Aside.into(this);
         Elsewhere.into(this);
         Afield.into(this);
+        surroundings();
+    }
+
+    /** What stands at every other name, and who has which certificate. */
+    private void surroundings() {
+        web.otherwise(
+                host ->
+                        (asked, reply) ->
+                                reply.html(
+                                        asked.path().equals("/robots.txt") ? 404 : 200,
+                                        Prose.help("Ordinary " + host, "Ordinary " + host, host)));
+        Set<String> filmHosts = Set.of("www.youtube.com", "i.ytimg.com", "vimeo.com");
+        web.secure(
+                host -> host.equals("renewed.secure.example") && day() >= 13 && day() < 16,
+                Certificates.expired());
+        web.secure(
+                host -> host.equals("far-late.secure.example") && day() == 14,
+                Certificates.expired());
+        web.secure(
+                host -> host.endsWith(".secure.example") || filmHosts.contains(host),
+                Certificates.good());
+        web.secure(host -> host.endsWith(".expired.example"), Certificates.expired());
+        web.secure(host -> host.endsWith(".other.example"), Certificates.otherName());
+        web.secure(host -> host.endsWith(".selfmade.example"), Certificates.selfMade());
     }
 
     int day() {

@@ -39,25 +39,6 @@ class ZooTest {
     @Test
     void over_ten_weeks_what_needs_a_person_is_found_and_little_else() throws Exception {
         Zoo zoo = new Zoo(web, clock);
-        web.otherwise(
-                host ->
-                        (asked, reply) ->
-                                reply.html(
-                                        asked.path().equals("/robots.txt") ? 404 : 200,
-                                        Prose.help("Ordinary " + host, "Ordinary " + host, host)));
-        Set<String> films = Set.of("www.youtube.com", "i.ytimg.com", "vimeo.com");
-        web.secure(
-                host -> host.equals("renewed.secure.example") && zoo.day() >= 13 && zoo.day() < 16,
-                Certificates.expired());
-        web.secure(
-                host -> host.equals("far-late.secure.example") && zoo.day() == 14,
-                Certificates.expired());
-        web.secure(
-                host -> host.endsWith(".secure.example") || films.contains(host),
-                Certificates.good());
-        web.secure(host -> host.endsWith(".expired.example"), Certificates.expired());
-        web.secure(host -> host.endsWith(".other.example"), Certificates.otherName());
-        web.secure(host -> host.endsWith(".selfmade.example"), Certificates.selfMade());
         assertThat(zoo.animals.size()).isGreaterThanOrEqualTo(60);
         HttpFetcher.Limits limits =
                 new HttpFetcher.Limits(

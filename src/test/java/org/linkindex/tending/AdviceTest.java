@@ -137,7 +137,12 @@ class AdviceTest {
         assertThat(Readability.readingAge(plain)).isLessThanOrEqualTo(9);
         assertThat(Readability.readingAge(hard)).isGreaterThan(16);
         assertThat(Readability.advice(plain)).isEmpty();
-        assertThat(Readability.advice(hard)).anyMatch(each -> each.contains("reader of about"));
+        assertThat(Readability.advice(hard)).anyMatch(each -> each.contains("who has studied"));
+        String schoolLeavers =
+                "We offer families information about parenting and help after arguments at home.";
+        assertThat(Readability.readingAge(schoolLeavers)).isEqualTo(18);
+        assertThat(Readability.advice(schoolLeavers))
+                .anyMatch(each -> each.contains("reader of about 18"));
         assertThat(Readability.readingAge("")).isZero();
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linkindex.people.Secret;
 
 /** The site as the network sees it. */
 class WebTest {
@@ -423,6 +424,23 @@ class WebTest {
                 .anyMatch(line -> line.contains(reference.group(1)) && line.contains("WebTest"));
         assertThat(String.join("", log)).doesNotContain("canary");
         assertThat(text(response)).doesNotContain("canary", "Exception");
+        assertThat(get("/page").statusCode()).isEqualTo(200);
+    }
+
+    /** Whether somebody is signed in can't be looked up: no stack, no sign of who asked. */
+    @Test
+    void aLostPageOfStaffIsAnsweredCalmlyWhileTheStoreIsAway() throws Exception {
+        web.admit(
+                secret -> {
+                    throw new IllegalStateException("canary-store");
+                });
+        HttpResponse<byte[]> lost =
+                get("/work/nothing", "Cookie", "__Host-staff=" + Secret.fresh().text());
+        assertThat(lost.statusCode()).isEqualTo(500);
+        assertThat(text(lost))
+                .contains("Sorry, something broke here", "Try again in a moment.")
+                .doesNotContain("canary", "Exception");
+        assertThat(get("/work/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/page").statusCode()).isEqualTo(200);
     }
 
