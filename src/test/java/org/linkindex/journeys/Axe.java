@@ -29,7 +29,7 @@ final class Axe {
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String RUN =
-            "([type, values]) => axe.run(document, {runOnly: {type, values},"
+            "([where, type, values]) => axe.run(where, {runOnly: {type, values},"
                     + " resultTypes: ['violations'], preload: innerWidth === 320}).then(found => found.violations.map("
                     + "v => v.id + ' ' + v.nodes[0].html))";
 
@@ -47,22 +47,29 @@ final class Axe {
 
     /** Violations as the page stands, in the scheme it is in. */
     static List<String> faults(Page page) {
-        return run(page, "tag", TAGS);
+        return run(page, "html", "tag", TAGS);
     }
 
     /**
-     * Violations at each width, in light and in dark, with all details open; and whether it scrolls
-     * sideways.
+     * Violations in a part of the page: what lies over the rest does not count against the rest.
+     */
+    static List<String> faultsIn(Page page, String selector) {
+        return run(page, selector, "tag", TAGS);
+    }
+
+    /**
+     * Violations at each width, in light and in dark, with all details of the main part open; and
+     * whether it scrolls sideways.
      */
     static List<String> faultsAtAllWidths(Page page, String name) {
         List<String> faults = new ArrayList<>();
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
         for (int width : WIDTHS) {
             page.setViewportSize(width, 720);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             faults(page).forEach(each -> faults.add(name + " at " + width + ": " + each));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            run(page, "rule", COLOURS)
+            run(page, "html", "rule", COLOURS)
                     .forEach(each -> faults.add(name + " in the dark at " + width + ": " + each));
             if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
                 faults.add(name + " scrolls sideways at " + width);
@@ -73,10 +80,10 @@ final class Axe {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> run(Page page, String kind, List<String> which) {
+    private static List<String> run(Page page, String where, String kind, List<String> which) {
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(SCRIPT);
         }
-        return (List<String>) page.evaluate(RUN, List.of(kind, which));
+        return (List<String>) page.evaluate(RUN, List.of(where, kind, which));
     }
 }

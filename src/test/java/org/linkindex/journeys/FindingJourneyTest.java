@@ -91,8 +91,10 @@ class FindingJourneyTest extends Journey {
         try (Page page = browser.phone(true)) {
             page.navigate("/");
             box(page).pressSequentially("barnard");
+            // who types slowly sees other providers first, such as Barclays LifeSkills
             options(page)
                     .filter(new Locator.FilterOptions().setHasText("All from them"))
+                    .filter(new Locator.FilterOptions().setHasText("Barnardo"))
                     .first()
                     .click();
             page.waitForURL("**/s/*");

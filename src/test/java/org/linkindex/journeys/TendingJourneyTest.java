@@ -3,7 +3,9 @@ package org.linkindex.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -95,6 +97,43 @@ class TendingJourneyTest extends Journey {
                             });
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_menu_opens_one_group_at_a_time_and_goes_out_of_the_way() {
+        List<String> faults = new ArrayList<>();
+        for (boolean scripts : List.of(true, false)) {
+            try (BrowserContext window = window(steward, 768, ColorScheme.LIGHT, scripts)) {
+                Page page = window.newPage();
+                page.navigate("/work/resources");
+                Locator group = page.locator(".desk-links summary", hasText("The catalogue"));
+                Locator queue = page.locator(".desk-links a", hasText("Suggestions"));
+                PlaywrightAssertions.assertThat(queue).not().isVisible();
+                group.focus();
+                page.keyboard().press("Enter");
+                PlaywrightAssertions.assertThat(queue).isVisible();
+                if (scripts) {
+                    for (int width : Axe.WIDTHS) {
+                        page.setViewportSize(width, 720);
+                        faults.addAll(Axe.faultsIn(page, ".desk"));
+                    }
+                    page.keyboard().press("Escape");
+                    PlaywrightAssertions.assertThat(queue).not().isVisible();
+                    PlaywrightAssertions.assertThat(group).isFocused();
+                    page.keyboard().press("Enter");
+                    page.locator("main h1").click();
+                    PlaywrightAssertions.assertThat(queue).not().isVisible();
+                    group.click();
+                }
+                queue.click();
+                PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Suggestions");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     @Test
