@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By threads of the system. Virtual ones share a few of these, one for each core, with all who
  * ask for pages, and keep theirs while they reckon or wait for the disk: on one core nobody would
- * be answered until a batch of pages is read. They run in {@link SpareTime}: who scans comes first
+ * be answered until a batch of pages is read. They take {@link LongTurns}: who scans comes first
  * ({@code bench round}, decision 15).
  */
 final class SideBySide {
@@ -46,7 +46,7 @@ final class SideBySide {
             for (int i = 0; i < most; i++) {
                 threads.execute(
                         () -> {
-                            var unused = SpareTime.takeOnly();
+                            var unused = LongTurns.take();
                             takeTurns(waiting, work, broke);
                         });
             }

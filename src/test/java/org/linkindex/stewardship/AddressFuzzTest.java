@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * SSRF-15: whatever is typed or sent as a redirect, what comes out is a public web address or
- * nothing. Ten minutes of it: {@code LINKINDEX_FUZZ_MINUTES=10} in the environment of the tests.
+ * nothing. Ten minutes of it: {@code ./linkindex test -Dfuzz.minutes=10 -Dtest=AddressFuzzTest}.
  */
 class AddressFuzzTest {
 
@@ -67,7 +67,7 @@ class AddressFuzzTest {
 
     @Test
     void ssrf_15_for_as_long_as_is_wished() {
-        long minutes = Long.parseLong(System.getenv().getOrDefault("LINKINDEX_FUZZ_MINUTES", "0"));
+        long minutes = Long.getLong("fuzz.minutes", 0);
         long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         long tries = 0;
         Arbitrary<String> addresses = addresses();
