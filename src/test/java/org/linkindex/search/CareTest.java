@@ -37,7 +37,17 @@ class CareTest {
         "nowhere to sleep tonight, housing-homelessness",
         "kids have nothing to eat, food-essentials",
         "SUICIDAL, self-harm-suicide",
-        "i feel sucidal, self-harm-suicide"
+        "i feel sucidal, self-harm-suicide",
+        "i want 2 die, self-harm-suicide",
+        "i dont want to wake up tomorrow, self-harm-suicide",
+        "my mate took loads of paracetamol, self-harm-suicide",
+        "dad shouting at mum in the next room im hiding, domestic-abuse",
+        "my dad screams at my mum im scared, domestic-abuse",
+        "he makes me have sex with his mates, child-sexual-abuse",
+        "daughter 14 hasnt come home from school, missing-children",
+        "he says hell put my pics on insta, online-safety",
+        "dealers at my door want money, child-criminal-exploitation",
+        "no gas no leccy till friday, food-essentials"
     })
     void dangerIsHeard(String words, String slug) {
         assertThat(SEARCH.search(SearchQuery.of(words)).urgent())
