@@ -47,7 +47,13 @@ class CareTest {
         "daughter 14 hasnt come home from school, missing-children",
         "he says hell put my pics on insta, online-safety",
         "dealers at my door want money, child-criminal-exploitation",
-        "no gas no leccy till friday, food-essentials"
+        "no gas no leccy till friday, food-essentials",
+        "he put his hands round my throat, domestic-abuse",
+        "my dad comes in my room at night, child-sexual-abuse",
+        "ive been kicked out and its freezing, housing-homelessness",
+        "my friend sent me a goodbye text, self-harm-suicide",
+        "my baby is floppy, pregnancy-new-baby",
+        "he hit the baby, physical-emotional-abuse"
     })
     void dangerIsHeard(String words, String slug) {
         assertThat(SEARCH.search(SearchQuery.of(words)).urgent())
@@ -66,6 +72,7 @@ class CareTest {
                 "suicide prevention training",
                 "potty training",
                 "free school meals",
+                "my son got kicked out of school",
                 "youth club",
                 "cpd for social workers",
                 "how to write a cv",
