@@ -37,7 +37,23 @@ class CareTest {
         "nowhere to sleep tonight, housing-homelessness",
         "kids have nothing to eat, food-essentials",
         "SUICIDAL, self-harm-suicide",
-        "i feel sucidal, self-harm-suicide"
+        "i feel sucidal, self-harm-suicide",
+        "i want 2 die, self-harm-suicide",
+        "i dont want to wake up tomorrow, self-harm-suicide",
+        "my mate took loads of paracetamol, self-harm-suicide",
+        "dad shouting at mum in the next room im hiding, domestic-abuse",
+        "my dad screams at my mum im scared, domestic-abuse",
+        "he makes me have sex with his mates, child-sexual-abuse",
+        "daughter 14 hasnt come home from school, missing-children",
+        "he says hell put my pics on insta, online-safety",
+        "dealers at my door want money, child-criminal-exploitation",
+        "no gas no leccy till friday, food-essentials",
+        "he put his hands round my throat, domestic-abuse",
+        "my dad comes in my room at night, child-sexual-abuse",
+        "ive been kicked out and its freezing, housing-homelessness",
+        "my friend sent me a goodbye text, self-harm-suicide",
+        "my baby is floppy, pregnancy-new-baby",
+        "he hit the baby, physical-emotional-abuse"
     })
     void dangerIsHeard(String words, String slug) {
         assertThat(SEARCH.search(SearchQuery.of(words)).urgent())
@@ -56,6 +72,7 @@ class CareTest {
                 "suicide prevention training",
                 "potty training",
                 "free school meals",
+                "my son got kicked out of school",
                 "youth club",
                 "cpd for social workers",
                 "how to write a cv",
