@@ -8,7 +8,7 @@ import org.linkindex.web.Answer;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
-/** Handouts on paper: {@code /H/…/a4.pdf}. Nothing of them is kept, not even for a moment. */
+/** Handouts on paper: {@code /H/….pdf}, or in another size. Nothing of them is kept, not even for a moment. */
 final class HandoutFiles {
 
     private final Handouts handouts;
@@ -24,12 +24,17 @@ final class HandoutFiles {
     }
 
     void publish() {
+        Optional<HandoutPaper> usual = Optional.of(HandoutPaper.A4);
+        web.get("/H/{handout}.pdf", request -> press.answer(web, () -> file(request, usual)));
         web.get("/H/{handout}/{paper}.pdf", request -> press.answer(web, () -> file(request)));
     }
 
     private Answer file(Request request) {
+        return file(request, HandoutPaper.find(request.segment("paper")));
+    }
+
+    private Answer file(Request request, Optional<HandoutPaper> paper) {
         Handout handout = handouts.read(request.segment("handout"));
-        Optional<HandoutPaper> paper = HandoutPaper.find(request.segment("paper"));
         if (handout.items().isEmpty() || paper.isEmpty()) {
             throw new CannotPrint("A part of this list’s address is missing or wrong.");
         }
