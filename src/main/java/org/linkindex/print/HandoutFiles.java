@@ -8,7 +8,10 @@ import org.linkindex.web.Answer;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
-/** Handouts on paper: {@code /H/….pdf}, or in another size. Nothing of them is kept, not even for a moment. */
+/**
+ * Handouts on paper: {@code /H/….pdf}, or in another size. Nothing of them is kept, not even for a
+ * moment.
+ */
 final class HandoutFiles {
 
     private final Handouts handouts;

@@ -159,7 +159,14 @@ class KeyringTest {
     @Test
     void a_handout_is_a_file_with_a_name_that_says_nothing() throws Exception {
         for (String paper :
-                List.of("", "/a4", "/a4-large", "/a4-discreet", "/a5", "/a5-large", "/a5-discreet")) {
+                List.of(
+                        "",
+                        "/a4",
+                        "/a4-large",
+                        "/a4-discreet",
+                        "/a5",
+                        "/a5-large",
+                        "/a5-discreet")) {
             HttpResponse<byte[]> pdf = bytes(handout() + paper + ".pdf");
             assertThat(pdf.statusCode()).as(paper).isEqualTo(200);
             assertThat(pdf.headers().firstValue("Content-Disposition"))
