@@ -25,8 +25,8 @@ final class LongTurns {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongTurns.class);
 
-    /** Seven times what is usual, and a tenth of what would be noticed. */
-    static final Duration TURN = Duration.ofMillis(10);
+    /** The longest that Linux knows; usual are 1.4 to 4. */
+    static final Duration TURN = Duration.ofMillis(100);
 
     /** What the two calls are numbered on this processor; of others than these we don't know. */
     private static final long SET =
