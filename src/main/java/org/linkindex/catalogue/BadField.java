@@ -8,8 +8,23 @@ public final class BadField extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String about;
+
     BadField(String reason) {
+        this("", reason);
+    }
+
+    /**
+     * @param about the name of the field
+     */
+    BadField(String about, String reason) {
         super(reason, null, false, false);
+        this.about = about;
+    }
+
+    /** The name of the field; empty when it is not told. */
+    String about() {
+        return about;
     }
 
     /** What is wrong and what to do. */

@@ -2,6 +2,7 @@ package org.linkindex.catalogue;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linkindex.codes.Code;
@@ -87,7 +88,7 @@ public final class CategoryChanges {
         try {
             CategoryCheck.check(entry(mine), slugs(gate));
         } catch (BadField e) {
-            return Outcome.Refused.because(e.reason());
+            return new Outcome.Refused<>(Map.of(e.about(), e.reason()));
         }
         int standing = gate.categories().version(was.slug());
         if (mine.equals(was)) {

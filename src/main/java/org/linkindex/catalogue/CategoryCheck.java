@@ -35,22 +35,27 @@ final class CategoryCheck {
             }
         }
         for (String line : listed(entry.curiosity())) {
-            needed("question", line, 300);
+            needed("curiosity", "question", line, 300);
         }
         for (String line : listed(entry.terms())) {
-            needed("term", line, 200);
+            needed("terms", "term", line, 200);
         }
     }
 
     private static String needed(String what, @Nullable String value, int longest) {
+        return needed(what, what, value, longest);
+    }
+
+    private static String needed(String field, String what, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
-            throw new BadField("the " + what + " is missing");
+            throw new BadField(field, "the " + what + " is missing");
         }
         if (value.length() > longest) {
-            throw new BadField("the " + what + " is longer than " + longest + " characters");
+            throw new BadField(field, "the " + what + " is longer than " + longest + " characters");
         }
         if (value.codePoints().anyMatch(Field::isHidden)) {
-            throw new BadField("the " + what + " holds a character that can't be seen; retype it");
+            throw new BadField(
+                    field, "the " + what + " holds a character that can't be seen; retype it");
         }
         return value;
     }

@@ -99,11 +99,18 @@ final class ResourcePages implements Opener {
                 edition.offered().resources().values().stream()
                         .filter(each -> retirement.categories().contains(each.categories().get(0)))
                         .filter(each -> !each.equals(instead))
-                        .sorted(Comparator.comparing(each -> !each.area().isEmpty()))
+                        .sorted(
+                                Comparator.comparing((Resource each) -> !each.area().isEmpty())
+                                        .thenComparing(each -> -shared(retirement, each))
+                                        .thenComparing(each -> each.format() != Format.HELPLINE))
                         .limit(ALIKE)
                         .toList();
         GoneView view = new GoneView(retirement, instead, category, alternatives);
         return web.page(410, "catalogue/gone.jte", Map.of("view", view));
+    }
+
+    private static long shared(Retirement retirement, Resource resource) {
+        return resource.categories().stream().filter(retirement.categories()::contains).count();
     }
 
     /** Three that share most with it, from three providers. */

@@ -115,8 +115,17 @@ final class Gate {
                     if (!route.access().admits(signedIn.person().role())) {
                         return notForThem(signedIn);
                     }
-                    return route.handler().answer(known);
+                    return handled(known, route);
                 });
+    }
+
+    /** What can't be done is said in the staff's frame, too. */
+    private Answer handled(Request request, Route route) {
+        try {
+            return route.handler().answer(request);
+        } catch (BadRequest e) {
+            return web.message(e.status(), "That did not work", e.sentence());
+        }
     }
 
     private Staff staff(SignedIn signedIn, String token, Request request) {

@@ -363,8 +363,11 @@ class TendingTest {
                                         .equals("One name"));
         // the same page once more: all have moved on since, and nothing happens
         assertThat(ann.post("/work/resources/bulk", form).statusCode()).isEqualTo(409);
-        assertThat(ann.post("/work/resources/bulk", "change", "set-provider").statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> none = ann.post("/work/resources/bulk", "change", "set-provider");
+        assertThat(none.statusCode()).isEqualTo(422);
+        // said among their own pages, not with helplines for families
+        assertThat(page(none).select(".desk-links, main").text())
+                .contains("Choose 1 to 200 resources.", "Back to your work");
         assertThat(
                         ann.post(
                                         "/work/resources/bulk",
@@ -414,10 +417,14 @@ class TendingTest {
         assertThat(index.signIn(Role.ADMIN, "").get("/work/audit.csv").body())
                 .contains(ann.person().name() + "\",\"changed a category\",\"\",\"bullying\"");
         assertThat(index.edition().category("bullying").orElseThrow().intro()).isEqualTo("Both.");
-        assertThat(
-                        ben.post(path, filled(page(ben.get(path)), "main form", "intro", ""))
-                                .statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> empty =
+                ben.post(path, filled(page(ben.get(path)), "main form", "intro", ""));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(page(empty).select("[role=alert] a[href=#intro]").text()).contains("missing");
+        assertThat(page(empty).select("#intro").attr("aria-invalid")).isEqualTo("true");
+        HttpResponse<String> tooLong =
+                ben.post(path, filled(page(ben.get(path)), "main form", "terms", "t".repeat(201)));
+        assertThat(page(tooLong).select("[role=alert] a").attr("href")).isEqualTo("#terms");
         assertThat(
                         ben.post(
                                         path,
