@@ -150,7 +150,7 @@ final class Front {
                                 box.height(),
                                 large ? most * 1.15 : most,
                                 5);
-        pen.words(name, Pen.Side.START, box.x(), box.y(), ink);
+        pen.heading(1).words(name, Pen.Side.START, box.x(), box.y(), ink);
     }
 
     private Type.Setting host(Pen pen, Box box, int ink) {

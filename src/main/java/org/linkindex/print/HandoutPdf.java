@@ -104,7 +104,8 @@ final class HandoutPdf {
     private void heading() {
         Pen pen = page.at(0, 0, paper.part());
         y =
-                pen.words(
+                pen.heading(1)
+                                .words(
                                 paper.type().set("Your list", true, inner(), size * 1.9),
                                 Pen.Side.START,
                                 format.margin(),
@@ -146,8 +147,10 @@ final class HandoutPdf {
         Pen pen = page.at(0, 0, part);
         pen.line(format.margin(), y, format.width() - format.margin(), y, Pen.HAIR, Pen.BLACK);
         double top = y + ABOVE_WORDS;
+        Pen title = pen.heading(2);
         for (Type.Setting each : settings) {
-            top = pen.paragraph(each, format.margin(), top, width, Pen.BLACK) + spacing();
+            Pen next = each == settings.getFirst() ? title : pen;
+            top = next.paragraph(each, format.margin(), top, width, Pen.BLACK) + spacing();
         }
         pen.symbol(
                 fitted,

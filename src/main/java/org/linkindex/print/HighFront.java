@@ -68,12 +68,13 @@ final class HighFront {
                                 words.height(),
                                 format.width() * 0.3,
                                 6);
-        pen.words(
-                name,
-                Pen.Side.START,
-                words.x(),
-                words.y() + (words.height() - name.height()) / 2,
-                ink);
+        pen.heading(1)
+                .words(
+                        name,
+                        Pen.Side.START,
+                        words.x(),
+                        words.y() + (words.height() - name.height()) / 2,
+                        ink);
     }
 
     private void foot(Pen pen, Tag tag, Box foot) {

@@ -1,16 +1,20 @@
 package org.linkindex.print;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.text.xml.xmp.DublinCoreSchema;
+import org.openpdf.text.xml.xmp.XmpWriter;
 
 /**
- * A PDF that is being written: tagged, in British English, with a title that says nothing, and the
- * wish not to be scaled by the printer's driver.
+ * A PDF that is being written: PDF/UA-1, tagged, in British English, with a title that says
+ * nothing, and the wish not to be scaled by the printer's driver.
  */
 final class Paper implements AutoCloseable {
 
@@ -35,7 +39,9 @@ final class Paper implements AutoCloseable {
                         new Rectangle(
                                 (float) (width * Type.POINTS), (float) (height * Type.POINTS)));
         writer = PdfWriter.getInstance(document, bytes);
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setTagged();
+        writer.setXmpMetadata(metadata(title));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         writer.addViewerPreference(PdfName.PRINTSCALING, PdfName.NONE);
         document.addTitle(title);
@@ -43,6 +49,23 @@ final class Paper implements AutoCloseable {
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
         root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    }
+
+    /** The title once more, and that this is written as PDF/UA-1 (ISO 14289-1) wants it. */
+    private static byte[] metadata(String title) {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        try (XmpWriter xmp = new XmpWriter(packet, XmpWriter.UTF8, 0)) {
+            DublinCoreSchema core = new DublinCoreSchema();
+            core.addTitle(title);
+            xmp.addRdfDescription(core);
+            xmp.addRdfDescription(
+                    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+                    "<pdfuaid:part>1</pdfuaid:part>");
+            xmp.setReadOnly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packet.toByteArray();
     }
 
     Type type() {

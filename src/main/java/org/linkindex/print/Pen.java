@@ -41,6 +41,8 @@ final class Pen {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+    private static final String PARAGRAPH = "P";
+
     /** Where words stand in relation to their point. */
     enum Side {
         START,
@@ -54,6 +56,7 @@ final class Pen {
     private final double left;
     private final double top;
     private final @Nullable PdfStructureElement part;
+    private final String role;
 
     private Pen(
             PdfContentByte page,
@@ -61,23 +64,30 @@ final class Pen {
             double pageHeight,
             double left,
             double top,
-            @Nullable PdfStructureElement part) {
+            @Nullable PdfStructureElement part,
+            String role) {
         this.page = page;
         this.type = type;
         this.pageHeight = pageHeight;
         this.left = left;
         this.top = top;
         this.part = part;
+        this.role = role;
     }
 
     /** For a page of this height. What it draws is decoration, until a part is named. */
     static Pen on(PdfWriter writer, Type type, double pageHeight) {
-        return new Pen(writer.getDirectContent(), type, pageHeight, 0, 0, null);
+        return new Pen(writer.getDirectContent(), type, pageHeight, 0, 0, null, PARAGRAPH);
     }
 
     /** The same for a tag whose corner is here, and which is a part of the document. */
     Pen at(double x, double y, @Nullable PdfStructureElement of) {
-        return new Pen(page, type, pageHeight, left + x, top + y, of);
+        return new Pen(page, type, pageHeight, left + x, top + y, of, PARAGRAPH);
+    }
+
+    /** The same, whose words are a heading of this level, by which who can't see it finds it. */
+    Pen heading(int level) {
+        return new Pen(page, type, pageHeight, left, top, part, "H" + level);
     }
 
     Type type() {
@@ -310,7 +320,7 @@ final class Pen {
      */
     double words(Type.Setting setting, Side side, double x, double y, int colour) {
         double baseline = y + Type.CAPITAL * setting.size() / Type.POINTS;
-        begin("P", null);
+        begin(role, null);
         for (String line : setting.lines()) {
             line(line, setting, side, x, baseline, colour, 0);
             baseline += Type.LEADING * setting.size() / Type.POINTS;
@@ -336,7 +346,7 @@ final class Pen {
 
     /** A code, with a little room between its letters. */
     void code(String code, double size, Side side, double x, double y, int colour) {
-        begin("P", null);
+        begin(PARAGRAPH, null);
         double spacing = 0.06 * size;
         line(
                 code,
@@ -414,12 +424,12 @@ final class Pen {
     }
 
     /** Begins something that means something, unless there is no part of which it could be one. */
-    private void begin(String role, @Nullable String alternative) {
-        if (part == null || (role.equals("Figure") && alternative == null)) {
+    private void begin(String kind, @Nullable String alternative) {
+        if (part == null || (kind.equals("Figure") && alternative == null)) {
             page.beginMarkedContentSequence(ARTIFACT);
             return;
         }
-        PdfStructureElement element = new PdfStructureElement(part, new PdfName(role));
+        PdfStructureElement element = new PdfStructureElement(part, new PdfName(kind));
         if (alternative != null) {
             element.put(PdfName.ALT, new PdfString(alternative, "UnicodeBig"));
         }

@@ -63,13 +63,17 @@ final class Type {
         try (InputStream in =
                 Objects.requireNonNull(
                         Type.class.getResourceAsStream("/print/fonts/" + name + ".ttf"))) {
-            return BaseFont.createFont(
-                    name + ".ttf",
-                    BaseFont.IDENTITY_H,
-                    BaseFont.EMBEDDED,
-                    false,
-                    in.readAllBytes(),
-                    null);
+            BaseFont font =
+                    BaseFont.createFont(
+                            name + ".ttf",
+                            BaseFont.IDENTITY_H,
+                            BaseFont.EMBEDDED,
+                            false,
+                            in.readAllBytes(),
+                            null);
+            // a list of its letters, which PDF/UA wants whole and the library writes in part
+            font.setIncludeCidSet(false);
+            return font;
         } catch (IOException | DocumentException e) {
             throw new IllegalStateException("the font " + name + " can't be read", e);
         }

@@ -83,12 +83,23 @@ class DocumentTest {
                     .isNotNull();
         }
         assertThat(roles).filteredOn("Sect"::equals).hasSize(2 * 57);
+        assertThat(roles).filteredOn("H1"::equals).hasSize(57);
         assertThat(roles).filteredOn("Figure"::equals).hasSize(57);
         assertThat(alternatives)
                 .containsExactlyElementsOf(
                         Printed.edition().categories().values().stream()
                                 .map(each -> "QR code: families.examplecouncil.org/" + each.code())
                                 .toList());
+    }
+
+    @Test
+    void what_is_on_a_handout_is_found_by_its_headings() throws Exception {
+        List<String> roles = new ArrayList<>();
+        try (PDDocument document = Eyes.open(Printed.handout(HandoutPaper.A4, BASE))) {
+            walk(document.getDocumentCatalog().getStructureTreeRoot(), roles, new ArrayList<>());
+        }
+        assertThat(roles).filteredOn("H1"::equals).hasSize(1);
+        assertThat(roles).filteredOn("H2"::equals).hasSize(12);
     }
 
     private static void walk(PDStructureNode node, List<String> roles, List<String> alternatives) {

@@ -23,28 +23,7 @@ import org.linkindex.handouts.Handouts;
 /** Paper for one family: what stands on it, what does not, and that its codes scan. */
 class HandoutPdfTest {
 
-    /** The resources that say most. */
-    private static final List<Resource> LONG =
-            Printed.edition().resources().values().stream()
-                    .sorted(
-                            Comparator.comparingInt(
-                                            (Resource each) ->
-                                                    each.title().length()
-                                                            + each.provider().length()
-                                                            + each.phone().length())
-                                    .reversed())
-                    .limit(12)
-                    .toList();
-
-    private static Handout handout() {
-        StringBuilder text = new StringBuilder();
-        LONG.forEach(each -> text.append(new MarkedCode(each.code(), 'B').text()));
-        return new Handouts(Printed.CATALOGUE).read(text.toString());
-    }
-
-    private static byte[] pdf(HandoutPaper paper, String base) {
-        return HandoutPdf.of(HandoutLine.of(handout(), Printed.edition()), paper, base);
-    }
+    private static final List<Resource> LONG = Printed.longest();
 
     private static String text(PDDocument document) throws Exception {
         return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -53,7 +32,7 @@ class HandoutPdfTest {
     @Test
     void twelve_things_take_two_sheets_of_a4_at_most() throws Exception {
         for (String base : Printed.BASES) {
-            try (PDDocument document = Eyes.open(pdf(HandoutPaper.A4, base))) {
+            try (PDDocument document = Eyes.open(Printed.handout(HandoutPaper.A4, base))) {
                 assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
             }
         }
@@ -78,7 +57,7 @@ class HandoutPdfTest {
     @EnumSource(HandoutPaper.class)
     void it_says_what_a_family_needs_and_a_discreet_one_nothing(HandoutPaper paper)
             throws Exception {
-        try (PDDocument document = Eyes.open(pdf(paper, Printed.BASES.get(1)))) {
+        try (PDDocument document = Eyes.open(Printed.handout(paper, Printed.BASES.get(1)))) {
             String text = text(document);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("List");
             assertThat(text).contains("Your list").contains("families.examplecouncil.org");
@@ -100,43 +79,6 @@ class HandoutPdfTest {
                 assertThat(text).contains("999").contains("“");
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(HandoutPaper.class)
-    void every_code_is_read_by_both(HandoutPaper paper) throws Exception {
-        for (String base : Printed.BASES) {
-            List<String> wanted =
-                    LONG.stream()
-                            .map(Resource::code)
-                            .map(Code::text)
-                            .map(code -> base.toUpperCase(Locale.ROOT) + "/Q/" + code)
-                            .toList();
-            List<BufferedImage> images = new ArrayList<>();
-            try (PDDocument document = Eyes.open(pdf(paper, base))) {
-                for (int page = 0; page < document.getNumberOfPages(); page++) {
-                    BufferedImage seen = Eyes.page(document, page, 300);
-                    for (Painted.Shape shape : Painted.on(document.getPage(page))) {
-                        if (shape.pieces() > 60) {
-                            images.add(around(seen, shape.box()));
-                        }
-                    }
-                }
-            }
-            assertThat(images.stream().map(Eyes::zxing)).containsExactlyElementsOf(wanted);
-            assertThat(Eyes.zbar(images)).containsExactlyElementsOf(wanted);
-        }
-    }
-
-    /** As a phone is held over one of them: with what stands beside it. */
-    private static BufferedImage around(BufferedImage page, Rectangle2D symbol) {
-        double pixels = 300 / 25.4;
-        return Eyes.cut(
-                page,
-                (symbol.getX() - 5) * pixels,
-                (symbol.getY() - 5) * pixels,
-                (symbol.getWidth() + 10) * pixels,
-                (symbol.getHeight() + 10) * pixels);
     }
 
     @Test

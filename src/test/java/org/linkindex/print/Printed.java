@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Progress;
+import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Codes;
+import org.linkindex.codes.MarkedCode;
 import org.linkindex.codes.QrSymbol;
 import org.linkindex.database.Database;
+import org.linkindex.handouts.Handout;
 import org.linkindex.handouts.Handouts;
 
 /** The starter catalogue and what is printed of it, for tests; opened once. */
@@ -54,6 +58,28 @@ final class Printed {
 
     static byte[] pdf(TagFormat format, Look look, String base, String... tags) {
         return pdf(KeyRing.of(List.of(tags), format, look), base);
+    }
+
+    /** The twelve resources that say most. */
+    static List<Resource> longest() {
+        return edition().resources().values().stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Resource each) ->
+                                                each.title().length()
+                                                        + each.provider().length()
+                                                        + each.phone().length())
+                                .reversed())
+                .limit(Handout.MOST)
+                .toList();
+    }
+
+    /** A handout of these, each with a phrase. */
+    static byte[] handout(HandoutPaper paper, String base) {
+        StringBuilder text = new StringBuilder();
+        longest().forEach(each -> text.append(new MarkedCode(each.code(), 'B').text()));
+        Handout handout = new Handouts(CATALOGUE).read(text.toString());
+        return HandoutPdf.of(HandoutLine.of(handout, edition()), paper, base);
     }
 
     /** Enough categories for a whole sheet, or two where one is a page. */
