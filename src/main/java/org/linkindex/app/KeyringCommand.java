@@ -49,9 +49,6 @@ import picocli.CommandLine.Spec;
         })
 final class KeyringCommand implements Callable<Integer> {
 
-    /** Below this many tags it is done before a bar is seen. */
-    private static final int WORTH_A_BAR = 200;
-
     @Mixin Settings.Store store = new Settings.Store();
 
     @Option(
@@ -193,7 +190,7 @@ final class KeyringCommand implements Callable<Integer> {
     }
 
     private static byte[] made(Function<Progress, byte[]> making, int count) {
-        if (count < WORTH_A_BAR) {
+        if (count < KeyRing.LONG) {
             return making.apply(Progress.NONE);
         }
         try (Bar bar = new Bar("Drawing tags", count)) {

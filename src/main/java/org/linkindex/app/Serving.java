@@ -125,7 +125,11 @@ final class Serving implements AutoCloseable {
             index.packs().publish(web, signboard::logoPath);
             Print print = new Print(handouts, index.catalogue(), index.packs()::open);
             index.packs().onChange(print::forget);
-            print.publish(web, request -> index.packs().sharedWith(request.person()));
+            print.publish(
+                    web,
+                    request -> index.packs().sharedWith(request.person()),
+                    index.codes(),
+                    clock);
             stewardship =
                     opened(
                             new Stewardship(

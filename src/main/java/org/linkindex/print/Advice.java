@@ -71,14 +71,22 @@ final class Advice {
         paragraphs.add(new Paragraph(Type.breakable(design.host()), true, 1.1));
         paragraphs.add(new Paragraph("and type the code.", false, 1));
         paragraphs.add(new Paragraph(DANGER, true, 1.1));
-        paragraphs.add(new Paragraph(joined(), false, 1));
         return paragraphs;
     }
 
-    /** Between numbers a line may break, within them not. */
-    private String joined() {
-        return String.join(
-                "\u00a0· ", numbers().stream().map(each -> each.replace(' ', '\u00a0')).toList());
+    /** As many numbers beside each other as a line holds, with a dot between them. */
+    private List<String> numbers(Type type, double width, double size) {
+        List<String> lines = new ArrayList<>();
+        for (String number : numbers()) {
+            String longer = lines.isEmpty() ? number : lines.getLast() + " · " + number;
+            if (!lines.isEmpty() && type.width(longer, false, size) <= width) {
+                lines.removeLast();
+                lines.add(longer);
+            } else {
+                lines.add(number);
+            }
+        }
+        return lines;
     }
 
     /** As large as all of it fits; found once, as all backs of a document are alike. */
@@ -92,6 +100,10 @@ final class Advice {
                 settings.add(setting);
                 height += setting.height() + GAP * size / Type.POINTS;
             }
+            Type.Setting calls =
+                    new Type.Setting(numbers(pen.type(), box.width(), size), false, size);
+            settings.add(calls);
+            height += calls.height();
             if (height <= box.height() || size <= 5) {
                 settled = settings;
                 settledGap = GAP * size / Type.POINTS;
@@ -134,6 +146,17 @@ final class Advice {
         }
     }
 
+    /** On a tent, under its QR image. */
+    void beneath(Pen pen, Box symbol) {
+        Type.Setting scan = pen.type().fit(SCAN, false, symbol.width() - 10, 8, 17, 9);
+        pen.words(
+                scan,
+                Pen.Side.MIDDLE,
+                symbol.x() + symbol.width() / 2,
+                symbol.bottom() + 2,
+                Pen.BLACK);
+    }
+
     /** On a poster, below its QR image. */
     void below(Pen pen, Tag tag, Box box) {
         double unit = box.width() / 180;
@@ -163,7 +186,7 @@ final class Advice {
                     Pen.BLACK);
         }
         pen.words(
-                pen.type().set(STICKER, false, box.width() / 2, 9.5 * unit),
+                pen.type().fit(STICKER, false, box.width() / 2, 12 * unit, 12 * unit, 8),
                 Pen.Side.START,
                 box.x(),
                 box.bottom() - 2.4 * unit,

@@ -30,6 +30,9 @@ final class Choosing {
     /** Before the code of a pack: all that is in it. */
     static final String CONTENTS = "in-";
 
+    /** Most tags in one document: more would not fit into memory beside all else. */
+    static final int MOST = 3_000;
+
     /** A ready set: for whom, and the slugs of its categories. */
     record ReadySet(String label, List<String> slugs) {}
 
@@ -64,7 +67,7 @@ final class Choosing {
     /**
      * The tags, each once, in the order in which they were asked for.
      *
-     * @throws CannotPrint when a word means nothing here
+     * @throws CannotPrint when a word means nothing here, or they are more than {@link #MOST}
      */
     static List<Tag> tags(List<String> words, Stock stock) {
         Set<Tag> tags = new LinkedHashSet<>();
@@ -75,7 +78,16 @@ final class Choosing {
             }
             tags.addAll(found);
         }
-        return List.copyOf(tags);
+        return fewEnough(List.copyOf(tags), MOST);
+    }
+
+    static List<Tag> fewEnough(List<Tag> tags, int most) {
+        if (tags.size() > most) {
+            throw new CannotPrint(
+                    "These are %,d tags; one document holds %,d. Choose fewer."
+                            .formatted(tags.size(), most));
+        }
+        return tags;
     }
 
     /**

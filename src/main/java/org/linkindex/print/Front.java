@@ -14,17 +14,19 @@ final class Front {
     /** What stays clear round a hole. */
     private static final double CLEAR = 3.2;
 
-    private static final double GAP = 1.5;
-
     /** Below this height the code stands beside the hole, as there is no room under it. */
     private static final double SMALL = 40;
 
     private final Design design;
     private final TagFormat format;
 
+    /** Between things, and from words to the end of the band. */
+    private final double gap;
+
     Front(Design design) {
         this.design = design;
         this.format = design.format();
+        this.gap = 1 + format.height() * 0.02;
     }
 
     void draw(Pen pen, Tag tag, Fitted fitted) {
@@ -36,7 +38,7 @@ final class Front {
         double band = place.x();
         band(pen, tag, band);
         int ink = design.isColoured() ? Pen.WHITE : Pen.BLACK;
-        double room = band - format.safe() - GAP;
+        double room = band - format.safe() - gap;
         Box all = new Box(format.safe(), format.safe(), room, format.height() - 2 * format.safe());
         if (format.hasHole()) {
             roundHole(pen, tag, all, ink);
@@ -44,6 +46,9 @@ final class Front {
             plain(pen, tag, all, ink);
         }
         pen.symbol(fitted, place.x(), place.y(), "QR code: " + design.host() + "/" + tag.code());
+        if (format.isTent()) {
+            new Advice(design).beneath(pen, place);
+        }
     }
 
     private void band(Pen pen, Tag tag, double width) {
@@ -70,13 +75,15 @@ final class Front {
         double middle = format.height() / 2;
         double clear = HOLE + CLEAR;
         pen.disc(HOLE_FROM_EDGE, middle, HOLE, Pen.HAIR, Pen.BLACK);
-        Box head = new Box(all.x(), all.y(), all.width(), middle - clear - all.y());
+        boolean small = format.height() < SMALL;
+        double above = small ? 0 : gap / 2;
+        Box head = new Box(all.x(), all.y(), all.width(), middle - clear - all.y() - above);
         double beside = HOLE_FROM_EDGE + clear + 0.2;
         Box side = new Box(beside, middle - clear, all.right() - beside, 2 * clear);
         Box foot = new Box(all.x(), middle + clear, all.width(), all.bottom() - middle - clear);
         name(pen, tag, head, ink);
-        if (format.height() < SMALL && design.isColoured()) {
-            double size = codeSize(pen, tag, side.width());
+        if (small && design.isColoured()) {
+            double size = codeSize(pen, tag, side.width(), 0.27);
             double code = Type.CAPITAL * size / Type.POINTS;
             icon(
                     pen,
@@ -85,22 +92,22 @@ final class Front {
                     ink);
             pen.code(tag.code().text(), size, Pen.Side.START, side.x(), side.bottom() - code, ink);
             host(pen, foot.below(1.2), ink);
-        } else if (format.height() < SMALL) {
-            double size = codeSize(pen, tag, foot.width());
+        } else if (small) {
+            double size = codeSize(pen, tag, foot.width(), 0.27);
             double code = Type.CAPITAL * size / Type.POINTS;
             host(pen, side.below(1), ink);
             pen.code(tag.code().text(), size, Pen.Side.START, foot.x(), foot.bottom() - code, ink);
         } else {
-            icon(pen, tag, side, ink);
-            double size = codeSize(pen, tag, foot.width());
+            icon(pen, tag, side.below(above), ink);
+            double size = codeSize(pen, tag, foot.width(), 0.27);
             double code = Type.CAPITAL * size / Type.POINTS;
-            Type.Setting host = host(pen, foot.below(code + GAP), ink);
+            Type.Setting host = host(pen, foot.below(code + gap), ink);
             pen.code(
                     tag.code().text(),
                     size,
                     Pen.Side.START,
                     foot.x(),
-                    foot.bottom() - host.height() - code - GAP,
+                    foot.bottom() - host.height() - code - gap,
                     ink);
         }
     }
@@ -113,7 +120,8 @@ final class Front {
     }
 
     private void plain(Pen pen, Tag tag, Box all, int ink) {
-        double size = codeSize(pen, tag, all.width());
+        boolean wide = all.width() > 1.25 * all.height();
+        double size = codeSize(pen, tag, all.width(), wide ? 0.4 : 0.27);
         double codeHeight = Type.CAPITAL * size / Type.POINTS;
         Type.Setting host =
                 pen.type()
@@ -125,13 +133,12 @@ final class Front {
                                 Math.max(5, Math.min(size * 0.6, 22)),
                                 5);
         double foot = codeHeight + 0.6 + format.height() * 0.02 + host.height();
-        Box head = new Box(all.x(), all.y(), all.width(), all.height() - foot - GAP);
-        boolean wide = all.width() > 1.25 * all.height();
+        Box head = new Box(all.x(), all.y(), all.width(), all.height() - foot - underName());
         if (design.isColoured() && head.height() > 10) {
             double icon = wide ? Math.min(head.height(), all.width() * 0.3) : head.height() * 0.42;
             icon = Math.min(icon, 0.2 * format.height() + 4);
             pen.drawing(design.icon(tag), new Box(head.x(), head.y(), icon, icon), ink, null);
-            head = wide ? head.after(icon + GAP + 0.5) : head.below(icon + GAP);
+            head = wide ? head.after(icon + gap) : head.below(icon + gap);
         }
         name(pen, tag, head, ink);
         pen.code(tag.code().text(), size, Pen.Side.START, all.x(), all.bottom() - foot, ink);
@@ -139,7 +146,7 @@ final class Front {
     }
 
     private void name(Pen pen, Tag tag, Box box, int ink) {
-        double most = Math.min(60, 4.5 + format.height() * 0.36);
+        double most = Math.min(60, 4.5 + format.height() * (box.width() > 50 ? 0.5 : 0.36));
         boolean large = design.look() != Look.COLOUR;
         Type.Setting name =
                 pen.type()
@@ -167,9 +174,16 @@ final class Front {
         return host;
     }
 
-    /** At least eight points, at most what a third of the tag's height allows. */
-    private double codeSize(Pen pen, Tag tag, double room) {
-        double most = Math.clamp(2 + format.height() * 0.27, 8, 44);
+    /** Room for what hangs below a name's last line, and some more. */
+    private double underName() {
+        return gap * (format.height() < 25 ? 1.2 : 2.2);
+    }
+
+    /**
+     * At least eight points, at most this many for each millimetre of the tag's height, and two.
+     */
+    private double codeSize(Pen pen, Tag tag, double room, double perHeight) {
+        double most = Math.clamp(2 + format.height() * perHeight, 8, 44);
         if (design.look() != Look.COLOUR) {
             most *= 1.1;
         }

@@ -106,11 +106,11 @@ final class HandoutPdf {
         y =
                 pen.heading(1)
                                 .words(
-                                paper.type().set("Your list", true, inner(), size * 1.9),
-                                Pen.Side.START,
-                                format.margin(),
-                                y,
-                                Pen.BLACK)
+                                        paper.type().set("Your list", true, inner(), size * 1.9),
+                                        Pen.Side.START,
+                                        format.margin(),
+                                        y,
+                                        Pen.BLACK)
                         + 2.6;
         String how =
                 "Point your phone’s camera at a square. Or go to "

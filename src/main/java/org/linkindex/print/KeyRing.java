@@ -31,6 +31,9 @@ public record KeyRing(
     /** Most words in {@code tags}; codes chosen one by one stand in the page's address. */
     public static final int MOST_TAGS = 120;
 
+    /** So many tags take long enough to draw that whoever waits wants to see how far they are. */
+    public static final int LONG = 200;
+
     /** Longest name of an organisation, in characters. */
     public static final int LONGEST_NAME = 60;
 

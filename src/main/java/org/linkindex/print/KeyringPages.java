@@ -48,11 +48,19 @@ final class KeyringPages {
     }
 
     void publish() {
-        web.get("/keyring", request -> web.kept("/keyring", () -> page(KeyringForm.empty(), "")));
+        web.get(
+                "/keyring",
+                request -> web.kept("/keyring", () -> page(200, KeyringForm.empty(), "")));
         web.post("/keyring", this::choose);
         web.get(
                 "/keyring/{choice}",
-                request -> press.answer(web, () -> look(request.segment("choice"))));
+                request -> press.answer(web, () -> open(request.segment("choice"))));
+        web.get(
+                "/keyring/{choice}/progress",
+                request -> press.answer(web, () -> progress(request.segment("choice"))));
+        web.post(
+                "/keyring/{choice}/stop",
+                request -> press.answer(web, () -> stop(request.segment("choice"))));
         web.get(
                 "/keyring/{choice}.pdf",
                 request -> press.answer(web, () -> download(request.segment("choice"))));
@@ -68,9 +76,9 @@ final class KeyringPages {
                 request -> press.answer(web, () -> forColleagues(request)));
     }
 
-    private Answer page(KeyringForm form, String fault) {
+    private Answer page(int status, KeyringForm form, String fault) {
         KeyringView view = new KeyringView(stock.get(), form, fault, null);
-        return web.page(fault.isEmpty() ? 200 : 422, "print/keyring.jte", Map.of("view", view));
+        return web.page(status, "print/keyring.jte", Map.of("view", view));
     }
 
     private Answer choose(Request request) {
@@ -80,7 +88,7 @@ final class KeyringPages {
             fitted(ring, tags(ring, stock.get()));
             return Answer.seeOther("/keyring/" + Choice.of(ring));
         } catch (CannotPrint e) {
-            return page(form, e.sentence());
+            return page(422, form, e.sentence());
         }
     }
 
@@ -93,10 +101,21 @@ final class KeyringPages {
                 ring.format(), QrSymbol.of(web.site().baseAddress(), tags.getFirst().code()));
     }
 
-    private Answer look(String choice) {
-        KeyRing ring = Choice.parse(choice);
+    /** Whose address is damaged, or asks for what there is not, may choose anew. */
+    private Answer open(String choice) {
+        try {
+            return look(Choice.parse(choice));
+        } catch (CannotPrint e) {
+            return page(404, KeyringForm.empty(), e.sentence());
+        }
+    }
+
+    private Answer look(KeyRing ring) {
         Stock all = stock.get();
         List<Tag> tags = tags(ring, all);
+        if (tags.size() >= KeyRing.LONG && !press.has(Choice.of(ring))) {
+            return drawing(ring, tags.size());
+        }
         KeyRingPdf pdf = pdf(ring, all);
         KeyringView.Finished finished =
                 new KeyringView.Finished(
@@ -109,6 +128,28 @@ final class KeyringPages {
                         Math.round(fitted(ring, tags).side()));
         KeyringView view = new KeyringView(all, KeyringForm.of(ring), "", finished);
         return web.page("print/keyring.jte", Map.of("view", view));
+    }
+
+    /** So many tags take some seconds: how far they are, and a way out. */
+    private Answer drawing(KeyRing ring, int tags) {
+        fitted(ring, tags(ring, stock.get()));
+        Job job = press.begin(Choice.of(ring), progress -> pdf(ring, stock.get()).bytes(progress));
+        return web.page(
+                "print/drawing.jte",
+                Map.of("choice", Choice.of(ring), "done", job.done(), "tags", tags));
+    }
+
+    /** How many tags are drawn, for the bar; nothing once no more are being drawn. */
+    private Answer progress(String choice) {
+        String name = Choice.of(Choice.parse(choice));
+        return Answer.text(
+                200, press.running(name).map(job -> String.valueOf(job.done())).orElse(""));
+    }
+
+    private Answer stop(String choice) {
+        KeyRing ring = Choice.parse(choice);
+        press.running(Choice.of(ring)).ifPresent(Job::stop);
+        return page(200, KeyringForm.of(ring), "Drawing was stopped. Your choice is still here.");
     }
 
     private Answer download(String choice) {

@@ -1,14 +1,21 @@
 package org.linkindex.print;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.catalogue.Progress;
 import org.linkindex.web.Answer;
 import org.linkindex.web.Web;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thing is printed at a time, a few may wait, and the rest is asked to come back: drawing takes
@@ -27,6 +34,11 @@ final class Press {
 
     private static final long LONGEST_WAIT_SECONDS = 10;
 
+    /** How many may be drawn, or wait for it, while somebody looks on. */
+    static final int JOBS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
     /** There are others before. */
     static final class Busy extends RuntimeException {
 
@@ -42,6 +54,7 @@ final class Press {
 
     private final AtomicInteger inside = new AtomicInteger();
     private final SequencedMap<String, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Job> jobs = new HashMap<>();
     private long keptBytes;
     private long generation;
 
@@ -75,6 +88,49 @@ final class Press {
             }
         } finally {
             inside.decrementAndGet();
+        }
+    }
+
+    /** Whether it was made before, and is kept. */
+    boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /**
+     * Makes it while somebody looks on: this job, or the one of the same name that runs already.
+     *
+     * @throws Busy when there are too many
+     */
+    synchronized Job begin(String name, Function<Progress, byte[]> maker) {
+        Job running = jobs.get(name);
+        if (running != null) {
+            return running;
+        }
+        if (jobs.size() >= JOBS) {
+            throw new Busy();
+        }
+        Job job = new Job();
+        jobs.put(name, job);
+        Thread.ofPlatform().daemon().name("press").start(() -> run(name, job, maker));
+        return job;
+    }
+
+    /** The job of this name, while it runs. */
+    synchronized Optional<Job> running(String name) {
+        return Optional.ofNullable(jobs.get(name));
+    }
+
+    private void run(String name, Job job, Function<Progress, byte[]> maker) {
+        try {
+            made(name, () -> maker.apply(job));
+        } catch (Job.Stopped | Busy e) {
+            LOG.debug("A document was not drawn: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("A document can't be drawn.", e);
+        } finally {
+            synchronized (this) {
+                jobs.remove(name, job);
+            }
         }
     }
 
@@ -124,7 +180,7 @@ final class Press {
 
     /** Not when the catalogue has changed meanwhile; the eldest make room. */
     private synchronized void keep(String name, byte[] made, long of) {
-        if (of != generation || made.length > KEPT_BYTES / 2) {
+        if (of != generation || made.length > KEPT_BYTES) {
             return;
         }
         byte[] replaced = kept.put(name, made);

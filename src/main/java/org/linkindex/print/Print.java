@@ -1,5 +1,6 @@
 package org.linkindex.print;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.linkindex.catalogue.Catalogue;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.Code;
+import org.linkindex.codes.Codes;
 import org.linkindex.handouts.Handouts;
 import org.linkindex.packs.Pack;
 import org.linkindex.web.Request;
@@ -40,16 +42,14 @@ public final class Print {
      * Adds the page on which key rings are chosen, looked at and downloaded, and handouts as PDF.
      *
      * @param shared the packs that who asks, signed in, reads together with others
+     * @param codes where it is noted that some were printed
      */
-    public void publish(Web web, Function<Request, List<Pack>> shared) {
+    public void publish(Web web, Function<Request, List<Pack>> shared, Codes codes, Clock clock) {
         catalogue.onChange(edition -> forget());
-        new KeyringPages(
-                        this::stock,
-                        request -> new Stock(catalogue.edition(), shared.apply(request)),
-                        imprints,
-                        press,
-                        web)
-                .publish();
+        Function<Request, Stock> ofColleagues =
+                request -> new Stock(catalogue.edition(), shared.apply(request));
+        new KeyringPages(this::stock, ofColleagues, imprints, press, web).publish();
+        new PrintedPages(ofColleagues, codes, press, web, clock).publish();
         new HandoutFiles(handouts, catalogue, press, web).publish();
     }
 

@@ -34,6 +34,9 @@ final class Type {
     /** Stands for what neither font has, so that nobody takes a blank for the name. */
     private static final int UNKNOWN = '?';
 
+    /** How finely the width is sought at which lines are even: a hundredth of it. */
+    private static final int STEPS = 7;
+
     /** The first of the marks that join with the letter before. */
     private static final int COMBINING = 0x300;
 
@@ -177,17 +180,38 @@ final class Type {
         return whole.height() <= height ? whole : cut(whole, width, height);
     }
 
-    /** The same, but never cut short: for addresses, of which a part is worth nothing. */
+    /**
+     * The same, but never cut short: for addresses, of which a part is worth nothing. Lines are as
+     * even as they can be, so that no last word stands alone.
+     */
     Setting whole(
             String text, boolean isBold, double width, double height, double most, double least) {
         for (double size = most; size >= least; size -= 0.5) {
             List<String> lines = lines(text, isBold, width, size, false);
             Setting setting = new Setting(lines, isBold, size);
             if (!lines.isEmpty() && setting.height() <= height) {
-                return setting;
+                return even(text, setting, width);
             }
         }
         return set(text, isBold, width, least);
+    }
+
+    /** The narrowest column that takes no more lines. */
+    private Setting even(String text, Setting setting, double width) {
+        Setting evenest = setting;
+        double least = width / setting.lines().size();
+        double most = width;
+        for (int i = 0; i < STEPS && setting.lines().size() > 1; i++) {
+            double middle = (least + most) / 2;
+            List<String> lines = lines(text, setting.bold(), middle, setting.size(), false);
+            if (lines.size() == setting.lines().size()) {
+                evenest = new Setting(lines, setting.bold(), setting.size());
+                most = middle;
+            } else {
+                least = middle;
+            }
+        }
+        return evenest;
     }
 
     private Setting cut(Setting setting, double width, double height) {
@@ -216,9 +240,10 @@ final class Type {
         return new Setting(lines, setting.bold(), setting.size());
     }
 
-    /** The text in lines of one size. */
+    /** The text in lines of one size, as even as they can be. */
     Setting set(String text, boolean isBold, double width, double size) {
-        return new Setting(lines(text, isBold, width, size, true), isBold, size);
+        Setting setting = new Setting(lines(text, isBold, width, size, true), isBold, size);
+        return even(text, setting, width);
     }
 
     /** Lines of at most this width; none when a word would have to be broken and must not be. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkindex.codes.MarkedCode;
+import org.linkindex.people.Role;
+import org.linkindex.signin.Desk;
 
 /** Key tags and handouts on paper, asked for by browser and by command. */
 class KeyringTest {
@@ -136,7 +138,65 @@ class KeyringTest {
     }
 
     @Test
-    void a_damaged_address_is_a_plain_page() throws Exception {
+    void what_takes_long_shows_how_far_it_is_and_then_its_pages() throws Exception {
+        String path = "/keyring/resources.l7160.contrast";
+        assertThat(get(path).body())
+                .contains("<h1>Drawing 2,158 tags</h1>", "<progress", "Stop drawing")
+                .doesNotContain(".png");
+        long before = 0;
+        for (String done = "0"; !done.isEmpty(); done = get(path + "/progress").body()) {
+            assertThat(Long.parseLong(done)).isBetween(before, 2_158L);
+            before = Long.parseLong(done);
+        }
+        assertThat(get(path).body()).contains("2,158 tags on 103 sheets", "/1.png");
+        assertThat(bytes(path + "/103.png").statusCode()).isEqualTo(200);
+        assertThat(get("/keyring/nonsense/progress").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void drawing_is_stopped_and_the_choice_is_still_there() throws Exception {
+        String path = "/keyring/resources.l7161.contrast";
+        assertThat(get(path).body()).contains("Drawing");
+        HttpResponse<String> stopped =
+                client.send(
+                        request(path + "/stop").POST(BodyPublishers.noBody()).build(),
+                        BodyHandlers.ofString());
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.body())
+                .contains("Drawing was stopped", "value=\"l7161\" selected")
+                .contains("value=\"resources\" selected");
+        while (!get(path + "/progress").body().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        // stopped in time, or drawn before: either way the next who asks is served
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_signed_in_notes_what_was_printed_and_who_withdraws_is_told() {
+        Desk member = index.signIn(Role.MEMBER, "Norfolk");
+        String code = index.resource("childline-home").code().text();
+        String path = "/work/keyring/" + code + "_core.fob.colour/printed";
+        assertThat(member.get(path).body())
+                .contains("each of the 13 tags", "By Norfolk")
+                .doesNotContain("Noted so far");
+        HttpResponse<String> none = member.post(path, "copies", "0", "named", "yes");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("between 1 and 1,000,000", "value=\"0\"");
+        assertThat(member.post(path, "copies", "1000001").statusCode()).isEqualTo(422);
+        assertThat(member.post(path, "copies", "lots").statusCode()).isEqualTo(422);
+        assertThat(member.post(path, "copies", "40", "named", "yes").statusCode()).isEqualTo(303);
+        assertThat(member.post(path, "copies", "1000000").statusCode()).isEqualTo(303);
+        assertThat(member.get(path).body())
+                .contains("40 copies on ", " by Norfolk", "1,000,000 copies on ");
+        assertThat(member.get("/work/keyring/damaged/printed").statusCode()).isEqualTo(404);
+        Desk steward = index.signIn(Role.STEWARD, "Norfolk");
+        assertThat(steward.get("/work/resources/" + code + "/retire").body())
+                .contains("It stands on paper", "40 copies on ", " by Norfolk");
+    }
+
+    @Test
+    void a_damaged_address_says_so_and_lets_choose_anew() throws Exception {
         for (String choice :
                 List.of(
                         "x",
@@ -146,7 +206,10 @@ class KeyringTest {
                         "a".repeat(5_000))) {
             HttpResponse<String> answer = get("/keyring/" + choice);
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).contains("can’t be printed");
+            assertThat(answer.body())
+                    .contains("role=\"alert\"", "Which tags")
+                    .doesNotContain("Download");
+            assertThat(get("/keyring/" + choice + ".pdf").body()).contains("can’t be printed");
         }
     }
 

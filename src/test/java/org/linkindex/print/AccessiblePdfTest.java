@@ -35,11 +35,9 @@ class AccessiblePdfTest {
     private static List<String> faults(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance()
-                                .createParser(
-                                        new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator =
-                        Foundries.defaultInstance()
-                                .createValidator(PDFAFlavour.PDFUA_1, false)) {
+                        Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             var result = validator.validate(parser);
             assertThat(result.getTotalAssertions()).isGreaterThan(200);
             return result.getTestAssertions().stream()
@@ -69,9 +67,10 @@ class AccessiblePdfTest {
                             Calibration.NONE,
                             "Łódź · مركز");
             Imprint imprint =
-                    new Imprint(ring.organisation(), Optional.of(Logo.of(svg.getBytes(StandardCharsets.UTF_8))));
-            List<Tag> tags =
-                    Choosing.tags(ring.tags(), new Stock(Printed.edition(), List.of()));
+                    new Imprint(
+                            ring.organisation(),
+                            Optional.of(Logo.of(svg.getBytes(StandardCharsets.UTF_8))));
+            List<Tag> tags = Choosing.tags(ring.tags(), new Stock(Printed.edition(), List.of()));
             byte[] pdf = new KeyRingPdf(ring, tags, BASE, imprint).bytes(Progress.NONE);
             assertThat(faults(pdf)).as(look.word()).isEmpty();
         }
@@ -89,8 +88,7 @@ class AccessiblePdfTest {
         byte[] pdf = Printed.pdf(TagFormat.FOB, Look.COLOUR, BASE, "core");
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] nameless =
-                text.replace("/Lang(en-GB)", "/Lung(en-GB)")
-                        .getBytes(StandardCharsets.ISO_8859_1);
+                text.replace("/Lang(en-GB)", "/Lung(en-GB)").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(faults(nameless)).anyMatch(each -> each.contains("language"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -142,5 +143,15 @@ class ChoiceTest {
         assertThatThrownBy(() -> new Calibration(0, 0, 100, 110.1)).hasMessageContaining("110");
         assertThatThrownBy(() -> new Calibration(Double.NaN, 0, 100, 100))
                 .isInstanceOf(CannotPrint.class);
+    }
+
+    @Example
+    void one_document_holds_so_many_tags_and_no_more() {
+        Tag tag = Tag.of(Printed.edition().categories().firstEntry().getValue());
+        assertThat(Choosing.fewEnough(Collections.nCopies(3_000, tag), Choosing.MOST))
+                .hasSize(3_000);
+        assertThatThrownBy(() -> Choosing.fewEnough(Collections.nCopies(3_001, tag), Choosing.MOST))
+                .isInstanceOf(CannotPrint.class)
+                .hasMessage("These are 3,001 tags; one document holds 3,000. Choose fewer.");
     }
 }

@@ -354,19 +354,4 @@ class DocumentTest {
                     .isInstanceOf(CannotPrint.class);
         }
     }
-
-    @Test
-    void nothing_may_be_printed_twice_at_once_and_what_was_made_is_kept_until_all_changes() {
-        Press press = new Press();
-        byte[] first = press.made("a", () -> new byte[10]);
-        assertThat(press.made("a", () -> new byte[20])).isSameAs(first);
-        press.forget();
-        assertThat(press.keptBytes()).isZero();
-        assertThat(press.made("a", () -> new byte[20])).hasSize(20);
-        for (int i = 0; i < 40; i++) {
-            press.made("big" + i, () -> new byte[1024 * 1024]);
-            assertThat(press.keptBytes()).isLessThanOrEqualTo(Press.KEPT_BYTES);
-        }
-        press.once(() -> new byte[5]);
-    }
 }

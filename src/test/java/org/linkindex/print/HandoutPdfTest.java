@@ -2,12 +2,8 @@ package org.linkindex.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,7 +14,6 @@ import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.MarkedCode;
 import org.linkindex.handouts.Handout;
-import org.linkindex.handouts.Handouts;
 
 /** Paper for one family: what stands on it, what does not, and that its codes scan. */
 class HandoutPdfTest {
