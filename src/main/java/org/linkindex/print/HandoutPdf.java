@@ -17,6 +17,10 @@ final class HandoutPdf {
     private static final double GAP = 4;
     private static final int COLUMNS = 3;
     private static final double LEAST_SIZE = 8;
+
+    /** By how many points words get smaller to save a sheet. */
+    private static final double A_LITTLE = 1;
+
     private static final double ABOVE_WORDS = 2.2;
 
     private final List<HandoutLine> lines;
@@ -41,16 +45,34 @@ final class HandoutPdf {
     }
 
     /**
-     * The document; words get a little smaller when more sheets would be needed than are asked for.
+     * The document. Few things are printed as large as one page holds them; many a little smaller
+     * when that saves a sheet, and much smaller before there are more sheets than there may be.
      */
     static byte[] of(List<HandoutLine> lines, HandoutPaper format, String baseAddress) {
-        for (double size = format.size(); ; size -= 0.5) {
-            HandoutPdf pdf = new HandoutPdf(lines, format, size, baseAddress);
-            byte[] bytes = pdf.bytes();
-            if (pdf.pages <= format.mostPages() || size <= LEAST_SIZE) {
+        for (double size = format.largest(); size > format.size(); size--) {
+            HandoutPdf larger = new HandoutPdf(lines, format, size, baseAddress);
+            byte[] bytes = larger.bytes();
+            if (larger.pages == 1) {
                 return bytes;
             }
         }
+        HandoutPdf usual = new HandoutPdf(lines, format, format.size(), baseAddress);
+        byte[] bytes = usual.bytes();
+        boolean tooMany = usual.pages > format.mostPages();
+        double least = tooMany ? LEAST_SIZE : format.size() - A_LITTLE;
+        for (double size = format.size() - 0.5; size >= least && usual.pages > 1; size -= 0.5) {
+            HandoutPdf smaller = new HandoutPdf(lines, format, size, baseAddress);
+            byte[] fewer = smaller.bytes();
+            boolean enough = tooMany ? smaller.pages <= format.mostPages() : saves(smaller, usual);
+            if (enough || tooMany && size <= LEAST_SIZE) {
+                return fewer;
+            }
+        }
+        return bytes;
+    }
+
+    private static boolean saves(HandoutPdf smaller, HandoutPdf usual) {
+        return smaller.pages < usual.pages;
     }
 
     private byte[] bytes() {
@@ -126,8 +148,13 @@ final class HandoutPdf {
                         + GAP;
     }
 
+    /** Larger words have larger images beside them; none gets smaller. */
+    private double square() {
+        return format.square() * Math.max(1, size / format.size());
+    }
+
     private Fitted fitted(HandoutLine line) {
-        return Fitted.into(format.square(), QrSymbol.of(baseAddress, line.code()));
+        return Fitted.into(square(), QrSymbol.of(baseAddress, line.code()));
     }
 
     /** Words on the left, the image on the right, on one page. */
@@ -160,6 +187,11 @@ final class HandoutPdf {
         y += height + 2.6;
     }
 
+    /** Large words, for whom sheets don't matter, or few things. */
+    private boolean hasRoom() {
+        return format.isLarge() || size > format.size();
+    }
+
     private double spacing() {
         return 0.17 * size;
     }
@@ -181,7 +213,7 @@ final class HandoutPdf {
                             line.from(),
                             false,
                             width,
-                            lines(format.isLarge() ? 2 : 1, size),
+                            lines(hasRoom() ? 2 : 1, size),
                             size,
                             size));
         }
@@ -191,7 +223,7 @@ final class HandoutPdf {
                             line.sentence(),
                             false,
                             width,
-                            lines(format.isLarge() ? 3 : 2, size),
+                            lines(hasRoom() ? 3 : 2, size),
                             size,
                             size));
         }
@@ -213,7 +245,7 @@ final class HandoutPdf {
     /** Numbers, images and codes, three beside each other. */
     private void codes() {
         double cell = inner() / COLUMNS;
-        double height = format.square() + 0.62 * size;
+        double height = square() + 0.62 * size;
         for (int i = 0; i < lines.size(); i++) {
             if (i % COLUMNS == 0 && i > 0) {
                 y += height + GAP;

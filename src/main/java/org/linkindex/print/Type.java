@@ -196,8 +196,14 @@ final class Type {
         return set(text, isBold, width, least);
     }
 
-    /** The narrowest column that takes no more lines. */
+    /**
+     * The narrowest column that takes no more lines. Not where an address stands among words, as it
+     * would be broken for it.
+     */
     private Setting even(String text, Setting setting, double width) {
+        if (text.indexOf(BREAK) >= 0 && text.indexOf(' ') >= 0) {
+            return setting;
+        }
         Setting evenest = setting;
         double least = width / setting.lines().size();
         double most = width;

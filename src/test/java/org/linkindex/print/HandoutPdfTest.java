@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.linkindex.handouts.Handout;
 class HandoutPdfTest {
 
     private static final List<Resource> LONG = Printed.longest();
+    private static final String BASE = Printed.BASES.get(1);
 
     private static String text(PDDocument document) throws Exception {
         return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -46,6 +48,39 @@ class HandoutPdfTest {
         try (PDDocument document = Eyes.open(worst)) {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
+    }
+
+    /** Who reads three things on a whole sheet should not need glasses for it. */
+    @Test
+    void few_things_are_printed_large_and_a_sheet_is_saved_when_a_little_does_it()
+            throws Exception {
+        List<HandoutLine> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add(new HandoutLine(LONG.get(i).code(), "A title", "From us", "Short.", "", ""));
+        }
+        assertThat(sizeOfWords(HandoutPdf.of(lines.subList(0, 1), HandoutPaper.A4, BASE)))
+                .isEqualTo(14);
+        assertThat(sizeOfWords(HandoutPdf.of(lines, HandoutPaper.A4, BASE))).isEqualTo(10);
+        byte[] saved = HandoutPdf.of(lines, HandoutPaper.A5_DISCREET, BASE);
+        try (PDDocument document = Eyes.open(saved)) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
+    /** Of the sentence on how to use it, in whole points. */
+    private static int sizeOfWords(byte[] pdf) throws Exception {
+        List<Integer> sizes = new ArrayList<>();
+        try (PDDocument document = Eyes.open(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> at) {
+                    if (text.startsWith("Point")) {
+                        sizes.add((int) at.getFirst().getFontSizeInPt());
+                    }
+                }
+            }.getText(document);
+        }
+        return sizes.getFirst();
     }
 
     @ParameterizedTest
