@@ -2,7 +2,10 @@ package org.linkindex.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.linkindex.catalogue.Collected;
+import org.linkindex.packs.PackPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +42,22 @@ final class ExportCommand implements Callable<Integer> {
         try (Index index = Index.open(store.address(), Clock.systemUTC())) {
             long count =
                     redirects
-                            ? index.catalogue().exportRedirects(file)
+                            ? index.catalogue().exportRedirects(file, packs(index))
                             : index.catalogue().exportFile(file);
             spec.commandLine().getOut().printf("%,d written to %s.%n", count, file);
             spec.commandLine().getOut().flush();
             return 0;
         }
+    }
+
+    private static List<Collected> packs(Index index) {
+        return index.packs().open().stream()
+                .map(
+                        pack ->
+                                new Collected(
+                                        pack.code(),
+                                        pack.title(),
+                                        pack.parts().stream().map(PackPart::code).toList()))
+                .toList();
     }
 }

@@ -229,11 +229,12 @@ public final class Catalogue {
      * Writes where every code leads, so that another host can take over: a table ({@code .csv}), a
      * page ({@code .html}) or maps for nginx ({@code .conf}). The file is whole or not there.
      *
+     * @param packs what else has a code that families may open
      * @return how many codes were written
      * @throws BadFile when it can't be written, or its name ends otherwise
      */
-    public long exportRedirects(Path file) {
-        Redirects redirects = new Redirects(edition());
+    public long exportRedirects(Path file, List<Collected> packs) {
+        Redirects redirects = new Redirects(edition(), packs);
         String name = file.toString();
         if (name.endsWith(".csv")) {
             return whole(

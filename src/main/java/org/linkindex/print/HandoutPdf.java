@@ -210,12 +210,7 @@ final class HandoutPdf {
         if (!line.from().isEmpty()) {
             settings.add(
                     type.fit(
-                            line.from(),
-                            false,
-                            width,
-                            lines(hasRoom() ? 2 : 1, size),
-                            size,
-                            size));
+                            line.from(), false, width, lines(hasRoom() ? 2 : 1, size), size, size));
         }
         if (!line.sentence().isEmpty()) {
             settings.add(

@@ -1,6 +1,7 @@
 package org.linkindex.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -238,7 +239,19 @@ class KeyringTest {
             assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
         assertThat(get(handout() + "/a3.pdf").statusCode()).isEqualTo(404);
+        assertThat(get(handout() + "/a3.png").statusCode()).isEqualTo(404);
         assertThat(get("/H/nothing/a4.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_prints_a_handout_sees_its_first_page_before() throws Exception {
+        assertThat(get(handout() + "/print").body()).contains(handout() + "/a4.png");
+        HttpResponse<byte[]> page = bytes(handout() + "/a4.png");
+        assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        var picture = ImageIO.read(new ByteArrayInputStream(page.body()));
+        assertThat(picture.getHeight() / (double) picture.getWidth())
+                .isCloseTo(Math.sqrt(2), within(0.01));
     }
 
     /** SEC-53: who comes at once waits for a turn, or is told when to come back. */
