@@ -13,7 +13,7 @@ public final class Bench {
     private static final List<String> LOADS = List.of("scan", "go", "search", "home");
     private static final String USAGE =
             """
-            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|print|all|scale|round]
+            Usage: linkindex bench [scan|go|search|home|pace|start|jmh|print|all|scale|round|crowd]
                                    [--seconds N] [--pairs N]
               scan go search home  load on /Q/CODE, /go/CODE, /s/SEALED and /, beside nginx and
                                    a bare Helidon, each on one core
@@ -24,8 +24,9 @@ public final class Bench {
               scale                search at 10,000, 100,000 and 1,000,000 resources; not in all
               round                scans at 100 a second with and without a round of link checks
                                    in the server; ten minutes, not in all
+              crowd                scans at 100 a second with and without fifty people who print
               --seconds N          how long each load round lasts (default: 3)
-              --pairs N            how often round measures both (default: 3)
+              --pairs N            how often round and crowd measure both (default: 3)
             """;
 
     private Bench() {}
@@ -42,7 +43,7 @@ public final class Bench {
                 pairs = Integer.parseInt(args[++i]);
             } else if (List.of(
                             "scan", "go", "search", "home", "pace", "start", "jmh", "print", "all",
-                            "scale", "round")
+                            "scale", "round", "crowd")
                     .contains(args[i])) {
                 parts.add(args[i]);
             } else {
@@ -66,6 +67,9 @@ public final class Bench {
             }
             if (all || parts.contains("print")) {
                 PrintBench.run();
+            }
+            if (all || parts.contains("crowd")) {
+                new Crowd(folder, pairs).run();
             }
             if (parts.contains("round")) {
                 new Round(folder, pairs).run();

@@ -1,13 +1,18 @@
 package org.linkindex.print;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thing is printed at a time, a few may wait, and the rest is asked to come back: drawing takes
- * a whole core, and those who scan a tag must not wait for it. What was made is kept in memory, at
+ * a whole core, and those who scan a tag must not wait for it. So it has a thread of its own: on
+ * one of the server's it would hold what carries all of them. What was made is kept in memory, at
  * most 16 MB of it, until the catalogue changes, as its pages are looked at one by one.
  */
 final class Press {
@@ -32,7 +38,8 @@ final class Press {
 
     private static final String RETRY_SECONDS = "5";
 
-    private static final long LONGEST_WAIT_SECONDS = 10;
+    /** How long others wait for their turn. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** How many may be drawn, or wait for it, while somebody looks on. */
     static final int JOBS = 4;
@@ -49,14 +56,40 @@ final class Press {
         }
     }
 
-    /** Fair, and open to who holds it already: a picture of a page needs the document first. */
-    private final ReentrantLock press = new ReentrantLock(true);
+    /** The thread that draws. */
+    private static final class Drawer extends Thread {
 
-    private final AtomicInteger inside = new AtomicInteger();
+        Drawer(Runnable work) {
+            super(work, "press");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            Web.standBack();
+            super.run();
+        }
+    }
+
+    private final ThreadPoolExecutor press =
+            new ThreadPoolExecutor(
+                    1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Drawer::new);
+
+    private final Duration longestWait;
+
     private final SequencedMap<String, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Job> jobs = new HashMap<>();
     private long keptBytes;
     private long generation;
+
+    /**
+     * A press of its own.
+     *
+     * @param longestWait until it is one's turn
+     */
+    Press(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
 
     /**
      * What was made before under this name, or else is made now.
@@ -74,20 +107,44 @@ final class Press {
      * @throws Busy when too many wait, or it takes too long until it is this one's turn
      */
     byte[] once(Supplier<byte[]> maker) {
-        if (press.isHeldByCurrentThread()) {
+        // a picture of a page needs the document first
+        if (Thread.currentThread() instanceof Drawer) {
             return maker.get();
         }
+        FutureTask<byte[]> task = new FutureTask<>(maker::get);
+        enqueue(task);
         try {
-            if (inside.incrementAndGet() > WAITING + 1 || !isOurTurn()) {
+            return awaited(task);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            throw new IllegalStateException("a document can't be drawn", e.getCause());
+        } catch (InterruptedException e) {
+            press.remove(task);
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    private void enqueue(Runnable task) {
+        try {
+            press.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw new Busy();
+        }
+    }
+
+    /** However long it takes once it is begun; not so long until it is. */
+    private byte[] awaited(FutureTask<byte[]> task)
+            throws ExecutionException, InterruptedException {
+        try {
+            return task.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (press.remove(task)) {
                 throw new Busy();
             }
-            try {
-                return maker.get();
-            } finally {
-                press.unlock();
-            }
-        } finally {
-            inside.decrementAndGet();
+            return task.get();
         }
     }
 
@@ -110,8 +167,8 @@ final class Press {
             throw new Busy();
         }
         Job job = new Job();
+        enqueue(() -> run(name, job, maker));
         jobs.put(name, job);
-        Thread.ofPlatform().daemon().name("press").start(() -> run(name, job, maker));
         return job;
     }
 
@@ -123,7 +180,7 @@ final class Press {
     private void run(String name, Job job, Function<Progress, byte[]> maker) {
         try {
             made(name, () -> maker.apply(job));
-        } catch (Job.Stopped | Busy e) {
+        } catch (Job.Stopped e) {
             LOG.debug("A document was not drawn: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("A document can't be drawn.", e);
@@ -146,15 +203,6 @@ final class Press {
                             "Please wait a moment",
                             "Others are printing just now. Reload this page in a few seconds.")
                     .with("Retry-After", RETRY_SECONDS);
-        }
-    }
-
-    private boolean isOurTurn() {
-        try {
-            return press.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -196,6 +244,11 @@ final class Press {
         kept.clear();
         keptBytes = 0;
         generation++;
+    }
+
+    /** How many wait until it is their turn. */
+    int waiting() {
+        return press.getQueue().size();
     }
 
     synchronized long keptBytes() {

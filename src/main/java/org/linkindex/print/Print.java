@@ -24,7 +24,7 @@ public final class Print {
     private final Handouts handouts;
     private final Catalogue catalogue;
     private final Supplier<List<Pack>> packs;
-    private final Press press = new Press();
+    private final Press press = new Press(Press.LONGEST_WAIT);
     private final Imprints imprints = new Imprints();
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linkindex.web.Web;
 
 /**
  * Work that lies in rows, done by a few threads: of each row one piece at a time, and after a piece
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By threads of the system. Virtual ones share a few of these, one for each core, with all who
  * ask for pages, and keep theirs while they reckon or wait for the disk: on one core nobody would
- * be answered until a batch of pages is read. They take {@link LongTurns}: who scans comes first
- * ({@code bench round}, decision 15).
+ * be answered until a batch of pages is read. They {@linkplain Web#standBack stand back}: who scans
+ * comes first ({@code bench round}, decision 15).
  */
 final class SideBySide {
 
@@ -46,7 +47,7 @@ final class SideBySide {
             for (int i = 0; i < most; i++) {
                 threads.execute(
                         () -> {
-                            var unused = LongTurns.take();
+                            Web.standBack();
                             takeTurns(waiting, work, broke);
                         });
             }

@@ -98,6 +98,14 @@ public final class Web implements AutoCloseable {
     private static final String ROBOTS =
             "User-agent: *\nDisallow: /s/\nDisallow: /go/\nDisallow: /Q/\nDisallow: /H/\n";
 
+    /**
+     * Says that this thread, one of the system, works long beside those who ask: who scans comes
+     * first where the system knows how (decision 15).
+     */
+    public static void standBack() {
+        var unused = LongTurns.take();
+    }
+
     /** The site as pages know it, for whoever is being answered. */
     public Site site() {
         Site now = site;

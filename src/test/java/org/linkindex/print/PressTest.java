@@ -3,9 +3,13 @@ package org.linkindex.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +19,7 @@ import org.linkindex.catalogue.Progress;
 @Timeout(30)
 class PressTest {
 
-    private final Press press = new Press();
+    private final Press press = new Press(Press.LONGEST_WAIT);
 
     @Test
     void what_was_made_is_kept_until_the_catalogue_changes_and_no_more_than_fits() {
@@ -108,5 +112,60 @@ class PressTest {
         untilItHasEnded("bad");
         assertThat(press.has("bad")).isFalse();
         assertThat(press.made("next", () -> new byte[7])).hasSize(7);
+    }
+
+    @Test
+    void drawing_never_holds_the_thread_of_who_asks() {
+        AtomicReference<Thread> drawer = new AtomicReference<>();
+        press.once(
+                () -> {
+                    drawer.set(Thread.currentThread());
+                    // the picture of a page asks for the whole document
+                    return press.made("within", () -> new byte[1]);
+                });
+        assertThat(drawer.get()).isNotSameAs(Thread.currentThread());
+        assertThat(drawer.get().isVirtual()).isFalse();
+        assertThatThrownBy(
+                        () ->
+                                press.once(
+                                        () -> {
+                                            throw new CannotPrint("too fine");
+                                        }))
+                .isInstanceOf(CannotPrint.class);
+    }
+
+    @Test
+    void as_many_as_may_wait_do_and_one_more_is_asked_to_come_back() throws Exception {
+        Slow slow = new Slow();
+        press.begin("first", slow);
+        slow.firstIsDrawn.await();
+        CountDownLatch drawn = new CountDownLatch(Press.WAITING);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Press.WAITING; i++) {
+                var unused =
+                        people.submit(
+                                () -> {
+                                    press.once(() -> new byte[1]);
+                                    drawn.countDown();
+                                });
+            }
+            while (press.waiting() < Press.WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(() -> press.once(() -> new byte[1])).isInstanceOf(Press.Busy.class);
+            slow.goOn.countDown();
+            drawn.await();
+        }
+    }
+
+    @Test
+    void who_waited_too_long_is_asked_to_come_back_and_makes_room() throws Exception {
+        Press hurried = new Press(Duration.ofMillis(1));
+        Slow slow = new Slow();
+        hurried.begin("first", slow);
+        slow.firstIsDrawn.await();
+        assertThatThrownBy(() -> hurried.once(() -> new byte[1])).isInstanceOf(Press.Busy.class);
+        assertThat(hurried.waiting()).isZero();
+        slow.goOn.countDown();
     }
 }

@@ -84,7 +84,7 @@ class SideBySideTest {
                                         .filter(line -> line.startsWith("se.slice"))
                                         .map(line -> line.replaceAll(".*:\\s*", ""))
                                         .toList()));
-        assertThat(turns).hasSize(6).containsOnly(String.valueOf(LongTurns.TURN.toNanos()));
+        assertThat(turns).hasSize(6).containsOnly("100000000");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.linkindex.stewardship;
+package org.linkindex.web;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -83,7 +83,7 @@ final class LongTurns {
                     && (long) SYSCALL.invokeExact(SET, THIS_THREAD, attributes, NO_FLAGS, NONE)
                             == 0;
         } catch (Throwable e) {
-            LOG.debug("Link checks do not stand back for others here.", e);
+            LOG.debug("Long work does not stand back for others here.", e);
             return false;
         }
     }
