@@ -10,8 +10,3 @@ for (const button of document.querySelectorAll("[data-share]")) {
       navigator.share({ text: button.dataset.share }).catch(() => {}));
   }
 }
-
-// choosing a phrase keeps it at once
-for (const form of document.querySelectorAll("form.making")) {
-  form.addEventListener("change", () => form.requestSubmit());
-}

@@ -29,4 +29,10 @@ public record Category(
         List<String> curiosity,
         List<String> terms,
         List<String> related,
-        String wording) {}
+        String wording) {
+
+    /** The first sentence of what families read. */
+    public String firstSentence() {
+        return Sentences.first(intro);
+    }
+}

@@ -43,4 +43,10 @@ public record Resource(
         @Nullable Ages ages,
         Evidence evidence,
         Instant added,
-        Instant changed) {}
+        Instant changed) {
+
+    /** The first sentence of its summary. */
+    public String firstSentence() {
+        return Sentences.first(summary);
+    }
+}

@@ -18,7 +18,8 @@ public record Code(String text) implements Comparable<Code> {
     /** Characters in a code, the check character included. */
     public static final int LENGTH = 6;
 
-    static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** What codes are written in: Crockford's base 32, each character standing for its place. */
+    public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Longest text that is looked at; anything longer is nonsense. */
     private static final int LONGEST_TYPED = 24;

@@ -37,7 +37,9 @@ final class CodePages {
         if (opened.isEmpty()) {
             return unknown(request);
         }
-        if (opened.get().status() < 400 && !request.isHead()) {
+        // whoever puts a handout together looks round; only who was given a code opens it
+        boolean looksRound = !web.site().carried().isNothing();
+        if (opened.get().status() < 400 && !request.isHead() && !looksRound) {
             codes.count(code.orElseThrow(), way);
         }
         return opened.get();

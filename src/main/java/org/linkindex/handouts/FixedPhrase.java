@@ -1,9 +1,12 @@
 package org.linkindex.handouts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.MarkedCode;
+import org.linkindex.web.Phone;
 
 /**
  * What a worker may say about one thing on a handout. Fixed, so that nobody writes about a family;
@@ -42,6 +45,33 @@ public enum FixedPhrase {
     /** What it says; empty for {@link #NONE}. */
     public String words() {
         return this == NONE ? "" : WORDS.getString(name());
+    }
+
+    /**
+     * Those that make sense beside a resource: nobody is asked to call where there is no number.
+     */
+    static List<FixedPhrase> beside(Resource resource) {
+        return Arrays.stream(values())
+                .filter(each -> !each.asksToCall() || canBeCalled(resource))
+                .toList();
+    }
+
+    private static boolean canBeCalled(Resource resource) {
+        return new Phone(resource.phone()).address().matches("tel:.+");
+    }
+
+    /** Those that make sense beside a tag. */
+    static List<FixedPhrase> besideTag() {
+        return Arrays.stream(values()).filter(each -> !each.asksToCall()).toList();
+    }
+
+    /** This one, or none where it makes no sense beside this resource. */
+    public FixedPhrase of(Resource resource) {
+        return beside(resource).contains(this) ? this : NONE;
+    }
+
+    private boolean asksToCall() {
+        return this == CALL_THEM || this == CALL_TOGETHER;
     }
 
     /** The phrase of this letter. */

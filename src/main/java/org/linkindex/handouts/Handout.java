@@ -6,26 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkindex.codes.Code;
 import org.linkindex.codes.MarkedCode;
 
 /**
- * What a family takes home, read from its address alone: {@code /H/} and seven characters for each
- * thing on it, a code and the letter of a fixed phrase ({@link MarkedCode}). Nothing is stored, so
- * nothing expires. What is damaged in the address is noticed thing by thing, and stays a gap.
+ * What a family takes home, read from its address alone: {@code /H/}, one character that says how
+ * many things there are, and seven for each of them, a code and the letter of a fixed phrase
+ * ({@link MarkedCode}). Nothing is stored, so nothing expires. What is damaged in the address is
+ * noticed thing by thing, and stays a gap; that the end is missing shows by the number.
  *
  * @param parts what is on it and where something could not be read, in order
  * @param leftOut how many more the address holds than a handout may
+ * @param said how many things the address says that there are; 0 when it does not say, as of a
+ *     handout in the making
  */
-public record Handout(List<Part> parts, int leftOut) {
+public record Handout(List<Part> parts, int leftOut, int said) {
 
     /** Most things on a handout. */
     public static final int MOST = 12;
 
     /** Longest text that is looked at; separators are forgiven, so it is more than is needed. */
     static final int LONGEST = 2 * MOST * MarkedCode.LENGTH;
+
+    /** What messages and sentences put behind an address. */
+    private static final Pattern BEHIND = Pattern.compile("[\\p{P}\\p{S}]+$");
 
     /** One place on a handout. */
     public sealed interface Part {}
@@ -53,9 +60,26 @@ public record Handout(List<Part> parts, int leftOut) {
      * @param known which codes were ever given out
      */
     public static Handout parse(String typed, Predicate<Code> known) {
-        String text = Code.forgiven(typed.substring(0, Math.min(typed.length(), LONGEST)));
+        String longest = typed.substring(0, Math.min(typed.length(), LONGEST));
+        String text = ended(Code.forgiven(longest));
+        boolean counts = !text.isEmpty() && itemAt(text, 0, known).isEmpty();
+        int said = counts ? Code.ALPHABET.indexOf(text.charAt(0)) : 0;
+        List<Part> parts = parts(text, counts ? 1 : 0, known);
+        if (parts.size() < said && parts.stream().noneMatch(Gap.class::isInstance)) {
+            parts.add(new Gap());
+        }
+        return trimmed(parts, said);
+    }
+
+    /** Without what a sentence put behind it; a damaged last character is none of that. */
+    private static String ended(String text) {
+        String without = BEHIND.matcher(text).replaceFirst("");
+        return without.length() % MarkedCode.LENGTH == 1 ? without : text;
+    }
+
+    private static List<Part> parts(String text, int start, Predicate<Code> known) {
         List<Part> parts = new ArrayList<>();
-        int at = 0;
+        int at = start;
         int unread = 0;
         while (at < text.length()) {
             Optional<Item> item = itemAt(text, at, known);
@@ -67,7 +91,7 @@ public record Handout(List<Part> parts, int leftOut) {
             at += item.isPresent() ? MarkedCode.LENGTH : 1;
         }
         close(parts, unread);
-        return trimmed(parts);
+        return parts;
     }
 
     /**
@@ -99,7 +123,7 @@ public record Handout(List<Part> parts, int leftOut) {
     }
 
     /** Each thing once, where it stood first, and no more than there may be. */
-    private static Handout trimmed(List<Part> parts) {
+    private static Handout trimmed(List<Part> parts, int said) {
         Set<Code> seen = new HashSet<>();
         List<Part> once =
                 parts.stream()
@@ -113,7 +137,7 @@ public record Handout(List<Part> parts, int leftOut) {
                 kept.add(part);
             }
         }
-        return new Handout(List.copyOf(kept), Math.max(0, items - MOST));
+        return new Handout(List.copyOf(kept), Math.max(0, items - MOST), said);
     }
 
     /** What can be read. */
@@ -125,14 +149,29 @@ public record Handout(List<Part> parts, int leftOut) {
         return part instanceof Item item ? Stream.of(item) : Stream.empty();
     }
 
-    /** Whether something in the address could not be read. */
+    /** Whether something in the address could not be read, or is missing. */
     public boolean isDamaged() {
-        return parts.stream().anyMatch(Gap.class::isInstance);
+        return said != items().size() + leftOut || parts.stream().anyMatch(Gap.class::isInstance);
     }
 
-    /** Its address, of what can be read: {@code /H/7K2M9X0…}. */
+    /** Its address, of what can be read: {@code /H/17K2M9X0…}. */
     public String path() {
-        return "/H/" + items().stream().map(Item::text).collect(Collectors.joining());
+        List<Item> items = items();
+        return "/H/" + Code.ALPHABET.charAt(items.size()) + written(items);
+    }
+
+    /** Whether it is being put together: its address does not say how many things there are. */
+    boolean isInTheMaking() {
+        return said == 0;
+    }
+
+    /** What stands in front of each page while it is put together: {@code /H/7K2M9X0…}. */
+    String pathInTheMaking() {
+        return "/H/" + written(items());
+    }
+
+    private static String written(List<Item> items) {
+        return items.stream().map(Item::text).collect(Collectors.joining());
     }
 
     /** The codes on it. */
@@ -142,7 +181,7 @@ public record Handout(List<Part> parts, int leftOut) {
 
     /** The same with these items, in this order. */
     private static Handout of(List<Item> items) {
-        return new Handout(List.copyOf(items), 0);
+        return new Handout(List.copyOf(items), 0, items.size());
     }
 
     /** The same with something else said about the item at this place, counted from 0. */

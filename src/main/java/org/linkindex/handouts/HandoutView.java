@@ -27,11 +27,11 @@ record HandoutView(Handout handout, List<Place> places) {
     record OfResource(Resource resource, FixedPhrase phrase) implements Place {}
 
     /** Families are not sent there now. */
-    record OfPaused(Resource resource, FixedPhrase phrase) implements Place {}
+    record OfPaused(Resource resource) implements Place {}
 
     record OfCategory(Category category, FixedPhrase phrase) implements Place {}
 
-    record OfRetirement(Retirement retirement, FixedPhrase phrase) implements Place {}
+    record OfRetirement(Retirement retirement) implements Place {}
 
     /** It can't be read any more. */
     record Unread() implements Place {}
@@ -54,16 +54,13 @@ record HandoutView(Handout handout, List<Place> places) {
                 .<Place>map(
                         resource ->
                                 edition.isPaused(resource.code())
-                                        ? new OfPaused(resource, phrase)
-                                        : new OfResource(resource, phrase))
+                                        ? new OfPaused(resource)
+                                        : new OfResource(resource, phrase.of(resource)))
                 .or(
                         () ->
                                 edition.category(item.code())
                                         .map(category -> new OfCategory(category, phrase)))
-                .or(
-                        () ->
-                                edition.retirement(item.code())
-                                        .map(withdrawn -> new OfRetirement(withdrawn, phrase)))
+                .or(() -> edition.retirement(item.code()).map(OfRetirement::new))
                 .orElseGet(Unread::new);
     }
 }

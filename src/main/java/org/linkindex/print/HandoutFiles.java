@@ -47,7 +47,7 @@ final class HandoutFiles {
     private Answer file(Request request, Optional<HandoutPaper> paper) {
         byte[] pdf = press.once(() -> pdf(request, paper));
         return unlisted(Answer.file("application/pdf", pdf))
-                .with("Content-Disposition", "attachment; filename=\"list.pdf\"");
+                .with("Content-Disposition", "inline; filename=\"list.pdf\"");
     }
 
     /** Its first page, as it will be printed. */

@@ -1,13 +1,13 @@
 package org.linkindex.print;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.catalogue.Retirement;
 import org.linkindex.codes.Code;
+import org.linkindex.handouts.FixedPhrase;
 import org.linkindex.handouts.Handout;
 import org.linkindex.web.Phone;
 
@@ -25,7 +25,7 @@ record HandoutLine(
     static List<HandoutLine> of(Handout handout, Edition edition) {
         List<HandoutLine> lines = new ArrayList<>();
         for (Handout.Item item : handout.items()) {
-            String phrase = item.phrase().words();
+            FixedPhrase phrase = item.phrase();
             lines.add(
                     edition.resource(item.code())
                             .map(
@@ -37,24 +37,24 @@ record HandoutLine(
                                     () ->
                                             edition.category(item.code())
                                                     .map(category -> of(category, phrase)))
-                            .orElseGet(() -> gone(item.code())));
+                            .orElseGet(() -> gone(item.code(), edition)));
         }
         return lines;
     }
 
-    private static HandoutLine of(Resource resource, String phrase) {
+    private static HandoutLine of(Resource resource, FixedPhrase phrase) {
         return new HandoutLine(
                 resource.code(),
                 resource.title(),
                 "From " + resource.provider(),
-                first(resource.summary()),
+                resource.firstSentence(),
                 resource.phone().isEmpty() ? "" : new Phone(resource.phone()).action(),
-                phrase);
+                phrase.of(resource).words());
     }
 
-    private static HandoutLine of(Category category, String phrase) {
+    private static HandoutLine of(Category category, FixedPhrase phrase) {
         return new HandoutLine(
-                category.code(), category.name(), "", first(category.intro()), "", phrase);
+                category.code(), category.name(), "", category.firstSentence(), "", phrase.words());
     }
 
     /** Its number still helps; its code says what there is meanwhile. */
@@ -69,15 +69,13 @@ record HandoutLine(
     }
 
     /** Its code says what there is instead. */
-    private static HandoutLine gone(Code code) {
+    private static HandoutLine gone(Code code, Edition edition) {
         return new HandoutLine(
-                code, "This one has ended", "", "Its code shows what may help instead.", "", "");
-    }
-
-    private static String first(String summary) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
-        sentences.setText(summary);
-        int end = sentences.next();
-        return end == BreakIterator.DONE ? "" : summary.substring(0, end).strip();
+                code,
+                edition.retirement(code).map(Retirement::title).orElse("This one has ended"),
+                "",
+                "This is no longer there. Its code shows what may help instead.",
+                "",
+                "");
     }
 }

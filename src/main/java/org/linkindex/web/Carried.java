@@ -8,12 +8,13 @@ import java.util.Set;
  *
  * @param path such as {@code /H/7K2M9X0}; empty when nothing is carried
  * @param held the codes that it holds already
+ * @param full whether it can hold no more
  * @param tray how it is shown on each page: trusted HTML
  */
-public record Carried(String path, Set<String> held, String tray) {
+public record Carried(String path, Set<String> held, boolean full, String tray) {
 
     /** Nothing is carried: how nearly every page is asked for. */
-    static final Carried NOTHING = new Carried("", Set.of(), "");
+    static final Carried NOTHING = new Carried("", Set.of(), false, "");
 
     /** Whether nothing is carried. */
     public boolean isNothing() {

@@ -176,7 +176,7 @@ final class Server {
         Carried carried = plain == null ? web.carriedBy(request.path().path()) : Carried.NOTHING;
         Routes.Match match =
                 carried.isNothing()
-                        ? plain
+                        ? plain == null ? withoutSlash(method, request.path().path()) : plain
                         : forAnybody(match(method, web.ownPath(request.path().path())));
         Answer answer = web.answer(carried, () -> answer(request, method, match));
         boolean last = stopping || asksToClose(request);
@@ -201,6 +201,13 @@ final class Server {
             case "POST" -> web.table().find(Method.POST, path);
             default -> null;
         };
+    }
+
+    /** Programs that recognise addresses in a text like to add a slash. */
+    private Routes.@Nullable Match withoutSlash(String method, String path) {
+        return path.length() > 1 && path.endsWith("/")
+                ? match(method, path.substring(0, path.length() - 1))
+                : null;
     }
 
     /** What a family carries is nothing for pages of the staff. */

@@ -215,7 +215,7 @@ class KeyringTest {
     }
 
     private static String handout() {
-        return "/H/"
+        return "/H/2"
                 + new MarkedCode(index.resource("childline-home").code(), 'B').text()
                 + new MarkedCode(index.resource("shout-text-service").code(), '0').text();
     }
@@ -234,7 +234,7 @@ class KeyringTest {
             HttpResponse<byte[]> pdf = bytes(handout() + paper + ".pdf");
             assertThat(pdf.statusCode()).as(paper).isEqualTo(200);
             assertThat(pdf.headers().firstValue("Content-Disposition"))
-                    .contains("attachment; filename=\"list.pdf\"");
+                    .contains("inline; filename=\"list.pdf\"");
             assertThat(pdf.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
             assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }

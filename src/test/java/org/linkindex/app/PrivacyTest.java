@@ -116,7 +116,7 @@ class PrivacyTest {
                                     .statusCode())
                     .isEqualTo(200);
             assertThat(send(serving, "/" + code + ".png", "").statusCode()).isEqualTo(200);
-            String list = "/H/" + code + "0";
+            String list = "/H/1" + code + "0";
             for (String path :
                     List.of(
                             list,
@@ -129,7 +129,7 @@ class PrivacyTest {
             }
             assertThat(send(serving, list + "/edit", "phrase-0=B&do=&x=" + CANARY).statusCode())
                     .isEqualTo(303);
-            assertThat(send(serving, list + results, "").statusCode()).isEqualTo(200);
+            assertThat(send(serving, "/H/" + code + "0" + results, "").statusCode()).isEqualTo(200);
             HttpResponse<String> ring =
                     send(
                             serving,

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.codes.MarkedCode;
+import org.linkindex.codes.VisitTotal;
+import org.linkindex.handouts.Handout;
 
 /** A worker puts a handout together and hands it over; a family takes it home. */
 class HandoutJourneyTest extends Journey {
@@ -58,7 +63,7 @@ class HandoutJourneyTest extends Journey {
                     scripts ? "with" : "without", taps.size(), taps, time.toMillis());
             assertThat(taps).hasSize(THREE);
             assertThat(time).isLessThan(Duration.ofSeconds(20));
-            assertThat(read).matches("HTTP://LOCALHOST:\\d+/H/[0-9A-Z]{7}");
+            assertThat(read).matches("HTTP://LOCALHOST:\\d+/H/1[0-9A-Z]{7}");
             page.navigate(read.replaceFirst("^HTTP://[^/]+", ""));
             assertThat(page.locator(".card h2").allTextContents()).containsExactly(title);
         }
@@ -116,19 +121,20 @@ class HandoutJourneyTest extends Journey {
         try (Page page = browser.phone(scripts)) {
             page.navigate(handout("childline-home", LEADS_OUT, "shout-text-service") + "/edit");
             List<String> before = page.locator(".card h2").allTextContents();
-            page.locator("select").nth(2).selectOption("B");
+            page.locator("select").nth(2).selectOption("D");
             if (!scripts) {
-                page.locator(".keep button").click();
+                page.locator("button[value=keep-2]").click();
             }
-            page.waitForURL(url -> url.matches(".*B/edit"));
+            page.waitForURL(url -> url.matches(".*D/edit(#.*)?"));
             page.locator("button[value=up-2]").click();
-            page.waitForURL(url -> !url.matches(".*B/edit"));
+            page.waitForURL(url -> !url.matches(".*D/edit(#.*)?"));
             page.locator("button[value=off-0]").click();
-            page.waitForURL(url -> url.matches(".*/H/[0-9A-Z]{14}/edit"));
+            page.waitForURL(url -> url.matches(".*/H/2[0-9A-Z]{14}/edit(#.*)?"));
             assertThat(page.locator(".card h2").allTextContents())
                     .containsExactly(before.get(2), before.get(1));
-            page.locator(".keep a").click();
-            assertThat(page.locator(".said").allTextContents()).containsExactly("Call them");
+            page.locator("button[value=see]").click();
+            assertThat(page.locator(".said").allTextContents())
+                    .containsExactly("Let’s have a look together");
         }
     }
 
@@ -136,7 +142,7 @@ class HandoutJourneyTest extends Journey {
     void a_damaged_address_shows_what_is_whole_and_says_so() {
         String whole = handout("childline-home", LEADS_OUT, "shout-text-service");
         StringBuilder damaged = new StringBuilder(whole);
-        int middle = "/H/".length() + 9;
+        int middle = "/H/3".length() + 9;
         damaged.setCharAt(middle, damaged.charAt(middle) == 'Z' ? 'Y' : 'Z');
         var page = Jsoup.parse(get(damaged.toString()).body());
         assertThat(page.select(".card")).hasSize(3);
@@ -148,9 +154,148 @@ class HandoutJourneyTest extends Journey {
     }
 
     @Test
+    void an_address_that_ends_too_early_says_so_wherever_it_is_opened() {
+        String whole = handout("childline-home", LEADS_OUT, "shout-text-service");
+        String cut = whole.substring(0, whole.length() - MarkedCode.LENGTH);
+        for (String page : List.of("", "/edit", "/print", "/send")) {
+            assertThat(Jsoup.parse(get(cut + page).body()).select("[role=note]").text())
+                    .as(page)
+                    .contains("damaged or missing");
+        }
+        assertThat(Jsoup.parse(get(cut + "/show").body()).select(".show-text").text())
+                .contains("damaged");
+        assertThat(Jsoup.parse(get(whole).body()).select("[role=note]")).isEmpty();
+    }
+
+    @Test
+    void what_phones_and_people_make_of_an_address_is_forgiven() {
+        String list = handout("childline-home", LEADS_OUT);
+        for (String path :
+                List.of(list + "/", list + ".", list + ")", list.toLowerCase(Locale.ROOT))) {
+            var page = Jsoup.parse(get(path).body());
+            assertThat(page.select(".card")).as(path).hasSize(2);
+            assertThat(page.select("[role=note]")).as(path).isEmpty();
+            assertThat(page.select(".tray")).as(path).isEmpty();
+        }
+        var small = get(list.toLowerCase(Locale.ROOT) + "/show");
+        assertThat(small.statusCode()).isEqualTo(303);
+        assertThat(small.headers().firstValue("Location")).contains(list + "/show");
+        assertThat(get("/h/nonsense/show").statusCode()).isEqualTo(404);
+        assertThat(get(list.toLowerCase(Locale.ROOT) + "/a%0Ab").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_is_asked_to_call_where_there_is_no_number() {
+        String code = "" + index.resource("shout-text-service").code();
+        String list = "/H/1" + new MarkedCode(new Code(code), 'B').text();
+        assertThat(Jsoup.parse(get(list).body()).select(".said")).isEmpty();
+        assertThat(Jsoup.parse(get(list + "/edit").body()).select("option[value=B]")).isEmpty();
+        String other = handout("childline-home") + "/edit";
+        assertThat(Jsoup.parse(get(other).body()).select("option[value=B]")).hasSize(1);
+    }
+
+    @Test
+    void who_looks_round_with_a_handout_in_hand_is_no_visit() {
+        Code code = index.resource("shout-text-service").code();
+        long before = visits(code);
+        get(carrying("childline-home") + "/" + code);
+        assertThat(visits(code)).isEqualTo(before);
+        get("/" + code);
+        assertThat(visits(code)).isEqualTo(before + 1);
+    }
+
+    private static long visits(Code code) {
+        index.codes().flushCounts();
+        return index.codes().totalsSince(LocalDate.EPOCH).stream()
+                .filter(total -> total.code().equals(code))
+                .mapToLong(VisitTotal::total)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_phrase_is_kept_whatever_is_done_next(boolean scripts) {
+        try (Page page = browser.phone(scripts)) {
+            for (String door : List.of("show", "print", "send", "see")) {
+                page.navigate(handout("childline-home", LEADS_OUT) + "/edit");
+                page.locator("select").first().selectOption("B");
+                page.locator("button[value=" + door + "]").click();
+                page.waitForURL(
+                        url -> url.matches(".*/H/2[0-9A-Z]{6}B[0-9A-Z]{7}(/" + door + ")?"));
+            }
+        }
+    }
+
+    @Test
+    void choosing_a_phrase_moves_nothing_and_its_address_is_kept() {
+        try (Page page = browser.phone(true)) {
+            page.navigate(handout("childline-home", LEADS_OUT) + "/edit");
+            page.locator("select").first().focus();
+            page.locator("select").first().selectOption("B");
+            page.waitForURL(url -> url.matches(".*B[0-9A-Z]{7}/edit"));
+            assertThat(page.locator(".kept").first().textContent()).isEqualTo("Kept.");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("phrase-0");
+            page.locator("main .find input").fill("debt");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/s/**");
+            assertThat(page.url()).matches(".*/H/[0-9A-Z]{6}B[0-9A-Z]{7}/s/.*");
+            page.goBack();
+            page.waitForURL("**/edit");
+            assertThat(page.locator("select").first().inputValue()).isEqualTo("B");
+        }
+    }
+
+    @Test
+    void moving_something_stays_with_it() {
+        String list = handout("childline-home", LEADS_OUT, "shout-text-service");
+        String code = "" + index.resource("shout-text-service").code();
+        assertThat(post(list + "/edit", "do=up-2").headers().firstValue("Location").orElse(""))
+                .endsWith("/edit#at-" + code);
+        assertThat(post(list + "/edit", "do=off-1").headers().firstValue("Location").orElse(""))
+                .endsWith("/edit#at-" + code);
+        assertThat(
+                        post(handout("childline-home") + "/edit", "do=off-0")
+                                .headers()
+                                .firstValue("Location"))
+                .contains("/");
+    }
+
+    @Test
+    void closing_leads_to_where_one_came_from() {
+        try (Page page = browser.phone(true)) {
+            String list = handout("childline-home", LEADS_OUT);
+            page.navigate(list);
+            page.locator("a[href$='/show']").click();
+            page.locator("[data-back]").click();
+            page.waitForURL("**" + list);
+            page.navigate(list + "/edit");
+            page.locator("button[value=show]").click();
+            page.locator("[data-back]").click();
+            page.waitForURL("**" + list + "/edit");
+        }
+        assertThat(
+                        Jsoup.parse(get(handout("childline-home") + "/show").body())
+                                .select("[data-back]")
+                                .attr("href"))
+                .isEqualTo(handout("childline-home"));
+    }
+
+    @Test
+    void a_full_handout_offers_to_add_no_more() {
+        String[] keys =
+                index.edition().resources().values().stream()
+                        .limit(Handout.MOST)
+                        .map(Resource::key)
+                        .toArray(String[]::new);
+        var page = Jsoup.parse(get(carrying(keys) + results("debt")).body());
+        assertThat(page.select(".line .doors a[rel=nofollow]")).isEmpty();
+        assertThat(page.select(".line .held").text()).contains("The handout is full");
+    }
+
+    @Test
     void what_was_withdrawn_says_so_in_its_place() {
         String code = "" + index.retire("samaritans-cymru", "It has closed.");
-        assertThat(get("/H/" + code + "0").body()).contains("It has closed.");
+        assertThat(get("/H/1" + code + "0").body()).contains("It has closed.");
     }
 
     @Test
@@ -217,7 +362,7 @@ class HandoutJourneyTest extends Journey {
         assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.body()).contains("<title>Your list –");
-        var carried = get(handout("childline-home") + resource("shout-text-service"));
+        var carried = get(carrying("childline-home") + resource("shout-text-service"));
         assertThat(carried.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
     }
 
@@ -229,7 +374,7 @@ class HandoutJourneyTest extends Journey {
             for (String path : List.of("", "/edit", "/show", "/send", "/print")) {
                 page.navigate(list + path);
             }
-            page.navigate(list + results("my son hits me"));
+            page.navigate(carrying("childline-home") + results("my son hits me"));
             assertThat(window.cookies()).isEmpty();
             assertThat(
                             page.evaluate(

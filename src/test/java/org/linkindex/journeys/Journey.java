@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.linkindex.app.RunningIndex;
+import org.linkindex.codes.Code;
 
 /** What all journeys share: one running index and one browser a class. */
 abstract class Journey {
@@ -94,11 +95,20 @@ abstract class Journey {
 
     /** The address of a handout with these resources on it. */
     static String handout(String... keys) {
-        StringBuilder path = new StringBuilder("/H/");
+        return "/H/" + Code.ALPHABET.charAt(keys.length) + things(keys);
+    }
+
+    /** What stands in front of pages while a handout with these resources is put together. */
+    static String carrying(String... keys) {
+        return "/H/" + things(keys);
+    }
+
+    private static String things(String... keys) {
+        StringBuilder things = new StringBuilder();
         for (String key : keys) {
-            path.append(index.resource(key).code()).append('0');
+            things.append(index.resource(key).code()).append('0');
         }
-        return path.toString();
+        return things.toString();
     }
 
     /** Every kind of page there is, by name. */

@@ -99,7 +99,7 @@ class PauseTest {
             assertThat(get(path).headers().firstValue("Location")).as(path).isEmpty();
         }
         assertThat(get("/" + code).body()).contains("Others that may help now").contains("999");
-        assertThat(get("/H/" + code + "0").body())
+        assertThat(get("/H/1" + code + "0").body())
                 .contains("We are checking this one")
                 .doesNotContain("/go/" + code);
         assertThat(get("/api/v1/resources/" + code).body())
