@@ -67,7 +67,8 @@ final class HandoutFiles {
             throw new CannotPrint("A part of this list’s address is missing or wrong.");
         }
         return HandoutPdf.of(
-                HandoutLine.of(handout, catalogue.edition()),
+                new HandoutPdf.Content(
+                        HandoutLine.of(handout, catalogue.edition()), !handout.isDamaged()),
                 paper.get(),
                 web.site().baseAddress());
     }

@@ -2,6 +2,7 @@ package org.linkindex.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.linkindex.codes.QrSymbol;
 import org.openpdf.text.pdf.PdfStructureElement;
 
@@ -15,7 +16,14 @@ final class HandoutPdf {
     static final String TITLE = "List";
 
     private static final double GAP = 4;
+
+    /** Images of a discreet one beside each other, and how much larger few are. */
     private static final int COLUMNS = 3;
+
+    private static final int FEW = 4;
+    private static final double LARGER_FEW = 1.4;
+    private static final double LARGER_ONE = 2;
+
     private static final double LEAST_SIZE = 8;
 
     /** By how many points words get smaller to save a sheet. */
@@ -23,6 +31,25 @@ final class HandoutPdf {
 
     private static final double ABOVE_WORDS = 2.2;
 
+    private static final String MISSING =
+            "Something may be missing here: a part of the list’s address was damaged. Ask the"
+                    + " person who gave it to you.";
+
+    /** So that an address may shrink by this much before it is broken. */
+    private static final double LEAST_OF_ADDRESS = 0.8;
+
+    /** Lines of a sentence in large print, which has no need to save any. */
+    private static final int MANY = 12;
+
+    /**
+     * What is printed.
+     *
+     * @param lines the things on it
+     * @param whole whether nothing of its address was missing
+     */
+    record Content(List<HandoutLine> lines, boolean whole) {}
+
+    private final Content content;
     private final List<HandoutLine> lines;
     private final HandoutPaper format;
     private final String baseAddress;
@@ -33,11 +60,16 @@ final class HandoutPdf {
     private double y;
     private int pages;
 
+    /** How many pages there will be; 0 while that is found out. */
+    private final int all;
+
     private HandoutPdf(
-            List<HandoutLine> lines, HandoutPaper format, double size, String baseAddress) {
-        this.lines = lines;
+            Content content, HandoutPaper format, double size, String baseAddress, int all) {
+        this.content = content;
+        this.lines = content.lines();
         this.format = format;
         this.size = size;
+        this.all = all;
         this.baseAddress = baseAddress;
         this.host = baseAddress.replaceFirst("^https?://", "");
         this.paper = new Paper(TITLE, format.width(), format.height());
@@ -47,32 +79,37 @@ final class HandoutPdf {
     /**
      * The document. Few things are printed as large as one page holds them; many a little smaller
      * when that saves a sheet, and much smaller before there are more sheets than there may be.
+     * Then words are as large as they can be on as many sheets.
      */
-    static byte[] of(List<HandoutLine> lines, HandoutPaper format, String baseAddress) {
-        for (double size = format.largest(); size > format.size(); size--) {
-            HandoutPdf larger = new HandoutPdf(lines, format, size, baseAddress);
-            byte[] bytes = larger.bytes();
-            if (larger.pages == 1) {
-                return bytes;
-            }
-        }
-        HandoutPdf usual = new HandoutPdf(lines, format, format.size(), baseAddress);
-        byte[] bytes = usual.bytes();
-        boolean tooMany = usual.pages > format.mostPages();
+    static byte[] of(Content content, HandoutPaper format, String baseAddress) {
+        IntUnaryOperator pages = // of words of so many half points
+                halves -> new HandoutPdf(content, format, halves / 2.0, baseAddress, 0).counted();
+        int halves = (int) Math.round(2 * format.size());
+        int sheets = pages.applyAsInt(halves);
+        boolean tooMany = sheets > format.mostPages();
         double least = tooMany ? LEAST_SIZE : format.size() - A_LITTLE;
-        for (double size = format.size() - 0.5; size >= least && usual.pages > 1; size -= 0.5) {
-            HandoutPdf smaller = new HandoutPdf(lines, format, size, baseAddress);
-            byte[] fewer = smaller.bytes();
-            boolean enough = tooMany ? smaller.pages <= format.mostPages() : saves(smaller, usual);
-            if (enough || tooMany && size <= LEAST_SIZE) {
-                return fewer;
+        int enough = tooMany ? format.mostPages() : sheets - 1;
+        for (int fewer = halves - 1; sheets > 1 && fewer >= 2 * least; fewer--) {
+            int then = pages.applyAsInt(fewer);
+            if (then <= enough || tooMany && fewer - 1 < 2 * least) {
+                return drawn(content, format, fewer, baseAddress, then);
             }
         }
-        return bytes;
+        int largest = (int) Math.round(2 * format.largest());
+        while (largest > halves && pages.applyAsInt(largest) > sheets) {
+            largest--;
+        }
+        return drawn(content, format, largest, baseAddress, sheets);
     }
 
-    private static boolean saves(HandoutPdf smaller, HandoutPdf usual) {
-        return smaller.pages < usual.pages;
+    private static byte[] drawn(
+            Content content, HandoutPaper format, int halves, String baseAddress, int sheets) {
+        return new HandoutPdf(content, format, halves / 2.0, baseAddress, sheets).bytes();
+    }
+
+    private int counted() {
+        bytes();
+        return pages;
     }
 
     private byte[] bytes() {
@@ -93,6 +130,12 @@ final class HandoutPdf {
         Pen pen = paper.page(Calibration.NONE, 0, 0);
         y = format.margin();
         pages++;
+        if (all > 1) {
+            which(pen);
+        }
+        if (pages > 1) {
+            y += Type.CAPITAL * size / Type.POINTS + GAP;
+        }
         if (!format.isDiscreet()) {
             Type.Setting urgent =
                     paper.type()
@@ -112,6 +155,24 @@ final class HandoutPdf {
                             Pen.BLACK);
         }
         return pen;
+    }
+
+    /** Which sheet it is, at its top; those after the first say of what. */
+    private void which(Pen pen) {
+        Type.Setting which =
+                paper.type()
+                        .set(
+                                (pages > 1 ? "Your list, " : "") + pages + " of " + all,
+                                pages > 1,
+                                inner(),
+                                size);
+        pen.at(0, 0, paper.part())
+                .words(
+                        which,
+                        Pen.Side.END,
+                        format.width() - format.margin(),
+                        format.margin(),
+                        Pen.BLACK);
     }
 
     private double inner() {
@@ -136,7 +197,7 @@ final class HandoutPdf {
                         + 2.6;
         String how =
                 "Point your phone’s camera at a square. Or go to "
-                        + Type.breakable(host)
+                        + paper.type().unbroken(host, false, inner(), size)
                         + " and type the code.";
         y =
                 pen.words(
@@ -146,6 +207,16 @@ final class HandoutPdf {
                                 y,
                                 Pen.BLACK)
                         + GAP;
+        if (!content.whole()) {
+            y =
+                    pen.words(
+                                    paper.type().set(MISSING, true, inner(), size),
+                                    Pen.Side.START,
+                                    format.margin(),
+                                    y,
+                                    Pen.BLACK)
+                            + GAP;
+        }
     }
 
     /** Larger words have larger images beside them; none gets smaller. */
@@ -199,37 +270,39 @@ final class HandoutPdf {
     private List<Type.Setting> settings(int number, HandoutLine line, double width) {
         Type type = paper.type();
         List<Type.Setting> settings = new ArrayList<>();
-        settings.add(
-                type.fit(
-                        number + ". " + line.title(),
-                        true,
-                        width,
-                        lines(3, size * 1.25),
-                        size * 1.25,
-                        size * 1.25));
+        String title = number + ". " + line.title();
+        settings.add(fit(title, true, width, 1.25, hasRoom() ? MANY : 3));
+        if (!line.phrase().isEmpty()) {
+            settings.add(type.set("“" + line.phrase() + "”", true, width, size));
+        }
         if (!line.from().isEmpty()) {
-            settings.add(
-                    type.fit(
-                            line.from(), false, width, lines(hasRoom() ? 2 : 1, size), size, size));
+            settings.add(fit(line.from(), false, width, 1, hasRoom() ? 3 : 1));
         }
         if (!line.sentence().isEmpty()) {
-            settings.add(
-                    type.fit(
-                            line.sentence(),
-                            false,
-                            width,
-                            lines(hasRoom() ? 3 : 2, size),
-                            size,
-                            size));
+            settings.add(fit(line.sentence(), false, width, 1, hasRoom() ? MANY : 2));
         }
         if (!line.call().isEmpty()) {
             settings.add(type.set(line.call(), true, width, size * 1.1));
         }
-        if (!line.phrase().isEmpty()) {
-            settings.add(type.set("“" + line.phrase() + "”", true, width, size));
-        }
-        settings.add(type.set(Type.breakable(host + "/") + line.code(), true, width, size));
+        settings.add(address(line, width));
         return settings;
+    }
+
+    /** Of this size, in as many lines at most. */
+    private Type.Setting fit(String text, boolean isBold, double width, double times, int most) {
+        double points = size * times;
+        return paper.type().fit(text, isBold, width, lines(most, points), points, points);
+    }
+
+    /** Whole on a line, if a little smaller does it; or else with the code on the next. */
+    private Type.Setting address(HandoutLine line, double width) {
+        Type type = paper.type();
+        String whole = host + "/" + line.code();
+        if (type.width(whole, true, LEAST_OF_ADDRESS * size) <= width) {
+            return type.whole(whole, true, width, lines(1, size), size, LEAST_OF_ADDRESS * size);
+        }
+        String before = type.unbroken(host + "/", true, width, size);
+        return type.set(before + " " + line.code(), true, width, size);
     }
 
     /** Room for so many lines. */
@@ -237,20 +310,24 @@ final class HandoutPdf {
         return ((count - 1) * Type.LEADING + Type.CAPITAL) * size / Type.POINTS + 0.01;
     }
 
-    /** Numbers, images and codes, three beside each other. */
+    /** Numbers, images and codes beside each other; few are larger. */
     private void codes() {
-        double cell = inner() / COLUMNS;
-        double height = square() + 0.62 * size;
+        int columns = lines.size() > FEW ? COLUMNS : Math.min(2, lines.size());
+        double times = lines.size() > FEW ? 1 : lines.size() > 1 ? LARGER_FEW : LARGER_ONE;
+        double square = times * square();
+        double cell = inner() / columns;
+        double letters = size * 1.3 * times;
+        double height = square + 0.5 * letters;
         for (int i = 0; i < lines.size(); i++) {
-            if (i % COLUMNS == 0 && i > 0) {
+            if (i % columns == 0 && i > 0) {
                 y += height + GAP;
             }
-            if (i % COLUMNS == 0 && y + height > floor()) {
+            if (i % columns == 0 && y + height > floor()) {
                 page = newPage();
             }
             HandoutLine line = lines.get(i);
-            Fitted fitted = fitted(line);
-            double x = format.margin() + i % COLUMNS * cell;
+            Fitted fitted = Fitted.into(square, QrSymbol.of(baseAddress, line.code()));
+            double x = format.margin() + i % columns * cell;
             Pen pen = page.at(0, 0, paper.part());
             pen.symbol(
                     fitted,
@@ -258,7 +335,7 @@ final class HandoutPdf {
                     y,
                     "QR code: " + host + "/" + line.code());
             pen.words(
-                    paper.type().set((i + 1) + ".  " + line.code(), true, cell, size * 1.3),
+                    paper.type().set((i + 1) + ".  " + line.code(), true, cell, letters),
                     Pen.Side.MIDDLE,
                     x + cell / 2,
                     y + fitted.whole() + 0.5,

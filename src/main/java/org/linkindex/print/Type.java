@@ -100,6 +100,11 @@ final class Type {
         return address.replaceAll("(?<=[./-])(?=.)", String.valueOf(BREAK));
     }
 
+    /** An address that stays whole where it has a line's room, and may break where it has not. */
+    String unbroken(String address, boolean isBold, double width, double size) {
+        return width(address, isBold, size) <= width ? address : breakable(address);
+    }
+
     /** Lets a name break after its hyphens. */
     static String hyphenated(String name) {
         return name.replaceAll("(?<=\\p{L}-)(?=\\p{L})", String.valueOf(BREAK));
@@ -240,10 +245,17 @@ final class Type {
         List<String> lines = new ArrayList<>(setting.lines().subList(0, most));
         String last = lines.removeLast();
         while (!last.isEmpty() && width(last + "…", setting.bold(), setting.size()) > width) {
-            last = last.substring(0, last.offsetByCodePoints(last.length(), -1)).stripTrailing();
+            last = shortened(last);
         }
         lines.add(last + "…");
         return new Setting(lines, setting.bold(), setting.size());
+    }
+
+    /** Without its last word; a single word without its last letter. */
+    private static String shortened(String line) {
+        int space = line.lastIndexOf(' ');
+        int end = space > 0 ? space : line.offsetByCodePoints(line.length(), -1);
+        return line.substring(0, end).stripTrailing();
     }
 
     /** The text in lines of one size, as even as they can be. */

@@ -77,9 +77,10 @@ final class Printed {
     /** A handout of these, each with a phrase. */
     static byte[] handout(HandoutPaper paper, String base) {
         StringBuilder text = new StringBuilder();
-        longest().forEach(each -> text.append(new MarkedCode(each.code(), 'B').text()));
+        longest().forEach(each -> text.append(new MarkedCode(each.code(), 'D').text()));
         Handout handout = new Handouts(CATALOGUE).read(text.toString());
-        return HandoutPdf.of(HandoutLine.of(handout, edition()), paper, base);
+        return HandoutPdf.of(
+                new HandoutPdf.Content(HandoutLine.of(handout, edition()), true), paper, base);
     }
 
     /** Enough categories for a whole sheet, or two where one is a page. */
