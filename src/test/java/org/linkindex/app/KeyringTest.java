@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,11 @@ class KeyringTest {
         HttpResponse<String> shown = get(path);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
-                .contains("13 tags on 1 sheet", path + "/1.png", path + "/2.png", path + ".pdf")
+                .contains(
+                        "13 tags (Core 12 and 1 more) on 1 sheet",
+                        path + "/1.png",
+                        path + "/2.png",
+                        path + ".pdf")
                 .contains("value=\"Łódź\"", "value=\"1.5\"", "value=\"99\"");
         HttpResponse<byte[]> pdf = bytes(path + ".pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -136,6 +141,100 @@ class KeyringTest {
                                     assertThat(body)
                                             .contains(fault.getValue().replace("&#39;", "'")));
         }
+    }
+
+    /** Each at its limit, one past it, in letters, blank, and with a comma. */
+    @Test
+    void what_is_wrong_with_a_number_is_said_beside_it() throws Exception {
+        for (String good :
+                List.of(
+                        "start=21",
+                        "start=1",
+                        "start=",
+                        "start=+7+",
+                        "x=20",
+                        "x=-20",
+                        "x=1,5",
+                        "y=-,5",
+                        "y=",
+                        "measured-x=91",
+                        "measured-x=111",
+                        "measured-y=99,5",
+                        "measured-y=",
+                        "back-x=20",
+                        "back-y=-20")) {
+            assertThat(post("set=core&format=fob&look=colour&" + good).statusCode())
+                    .as(good)
+                    .isEqualTo(303);
+        }
+        Map<String, String> faults = new LinkedHashMap<>();
+        faults.put("start=2.7", "Write the place as a whole number");
+        faults.put("start=2,7", "Write the place as a whole number");
+        faults.put("start=0", "places 1 to 21");
+        faults.put("start=-1", "places 1 to 21");
+        faults.put("start=22", "places 1 to 21");
+        faults.put("start=first", "Write numbers such as 1.5, not 'first'.");
+        faults.put("start=1e1", "Write numbers");
+        faults.put("start=123456789", "Write numbers");
+        for (String offset : List.of("x", "y", "back-x", "back-y")) {
+            faults.put(offset + "=20.01", "from -20 to 20 mm");
+            faults.put(offset + "=-20,01", "from -20 to 20 mm");
+            faults.put(offset + "=NaN", "Write numbers");
+        }
+        for (String measured : List.of("measured-x", "measured-y")) {
+            faults.put(measured + "=90.99", "from 91 to 111 mm");
+            faults.put(measured + "=111.1", "from 91 to 111 mm");
+            faults.put(measured + "=wide", "Write numbers");
+        }
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            String field = fault.getKey().substring(0, fault.getKey().indexOf('='));
+            HttpResponse<String> answer = post("set=core&format=fob&look=colour&" + fault.getKey());
+            assertThat(answer.statusCode()).as(fault.getKey()).isEqualTo(422);
+            assertThat(answer.body().replace("&#39;", "'"))
+                    .as(fault.getKey())
+                    .contains("<a href=\"#" + field + "\">", fault.getValue())
+                    .contains("<span id=\"" + field + "-fault\"")
+                    .contains("aria-describedby=\"" + field + "-fault\" autofocus");
+        }
+    }
+
+    @Test
+    void words_of_a_title_find_what_can_stand_on_a_tag() throws Exception {
+        String code = index.resource("childline-home").code().text();
+        String rest = "set=&tag=fgm&format=l7160&look=contrast";
+        HttpResponse<String> found = post(rest + "&find=CHILDLINE&look-up=yes");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("name=\"pick\" value=\"" + code + "\" autofocus", "Tick the ones")
+                .contains("value=\"fgm\" checked", "value=\"l7160\" selected")
+                .contains("name=\"found\" value=\"CHILDLINE\"");
+        assertThat(post(rest + "&find=zzzz").body()).contains("Nothing else has “zzzz”");
+        HttpResponse<String> chosen =
+                post(rest + "&find=CHILDLINE&found=CHILDLINE&pick=" + code + "&pick=" + code);
+        assertThat(chosen.headers().firstValue("Location"))
+                .contains("/keyring/fgm_" + code + ".l7160.contrast");
+        assertThat(get("/keyring/fgm_" + code + ".l7160.contrast").body())
+                .contains("2 tags on 1 sheet", "Chosen by title or code")
+                .contains("value=\"" + code + "\" checked><span>Childline<");
+        assertThat(post(rest + "&find=abuse&found=CHILDLINE&pick=" + code).body())
+                .contains("value=\"" + code + "\" checked", "more: add a word of the title");
+        assertThat(post(rest + "&pick=nonsense").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_name_that_has_no_room_is_said_to_be_left_out() throws Exception {
+        String named = ".byQW55dG93bg";
+        for (String format : List.of("l7160", "l4732", "l4785")) {
+            assertThat(get("/keyring/core." + format + ".colour" + named).body())
+                    .contains("Anytown is not printed: these labels have no room");
+        }
+        assertThat(get("/keyring/core.fob.colour.single" + named).body())
+                .contains("Anytown is not printed: it stands on the backs");
+        for (String carrying :
+                List.of("core.fob.colour", "core.l7164.colour", "core.tent.colour")) {
+            assertThat(get("/keyring/" + carrying + named).body()).doesNotContain("is not printed");
+        }
+        assertThat(get("/keyring/core.l7160.colour").body()).doesNotContain("is not printed");
     }
 
     @Test
