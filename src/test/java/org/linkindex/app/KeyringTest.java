@@ -16,10 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,6 +225,19 @@ class KeyringTest {
         assertThat(post(rest + "&pick=nonsense").statusCode()).isEqualTo(422);
     }
 
+    /** Quiet, among what is for people who work with families. */
+    @Test
+    void a_page_leads_to_its_own_tag() throws Exception {
+        String resource = index.resource("childline-home").code().text();
+        String category = index.category("domestic-abuse").substring(1);
+        for (String code : List.of(resource, category)) {
+            String link = "/keyring/" + code + ".fob.colour";
+            assertThat(get("/" + code).body())
+                    .contains("<a href=\"" + link + "\" rel=\"nofollow\">Print as a tag</a>");
+            assertThat(get(link).body()).contains("1 tag on 1 sheet");
+        }
+    }
+
     @Test
     void a_name_that_has_no_room_is_said_to_be_left_out() throws Exception {
         String named = ".byQW55dG93bg";
@@ -285,7 +302,12 @@ class KeyringTest {
         assertThat(none.body()).contains("between 1 and 1,000,000", "value=\"0\"");
         assertThat(member.post(path, "copies", "1000001").statusCode()).isEqualTo(422);
         assertThat(member.post(path, "copies", "lots").statusCode()).isEqualTo(422);
-        assertThat(member.post(path, "copies", "40", "named", "yes").statusCode()).isEqualTo(303);
+        HttpResponse<String> noted = member.post(path, "copies", "40", "named", "yes");
+        assertThat(noted.statusCode()).isEqualTo(303);
+        assertThat(member.get(noted.headers().firstValue("Location").orElseThrow()).body())
+                .containsPattern(
+                        "It is noted: 40 copies on [^<]* by Norfolk, of each of the 13 tags\\.");
+        assertThat(member.get(path).body()).doesNotContain("It is noted");
         assertThat(member.post(path, "copies", "1000000").statusCode()).isEqualTo(303);
         assertThat(member.get(path).body())
                 .contains("40 copies on ", " by Norfolk", "1,000,000 copies on ");
@@ -432,5 +454,74 @@ class KeyringTest {
         Said tooFine = run(folder, "--out", file, "--base-address", address, "--format", "l4732");
         assertThat(tooFine.code()).isEqualTo(2);
         assertThat(tooFine.error()).contains("too fine to scan", "l7651").hasLineCount(1);
+    }
+
+    @Test
+    void tags_that_no_phone_can_follow_are_printed_to_try_and_no_more(@TempDir Path folder) {
+        String out = folder.resolve("tags.pdf").toString();
+        String here = "http://localhost:8080";
+        String warning =
+                "These codes lead to http://localhost:8080, which no phone can reach;"
+                        + " give --base-address https://find.example.org before you print for others.";
+        assertThat(run(folder, "--out", out).code()).isEqualTo(2);
+        Said few = run(folder, "--out", out, "--base-address", here, "--tags", "core");
+        assertThat(few.code()).isZero();
+        assertThat(few.error()).contains(warning);
+        assertThat(Path.of(out)).exists();
+        assertThat(run(folder, "--out", out, "--base-address", here, "--tags", "resources"))
+                .isEqualTo(new Said(2, warning + "\n"));
+        assertThat(run(folder, "--out", out, "--base-address", here, "--copies", "40"))
+                .isEqualTo(new Said(2, warning + "\n"));
+        assertThat(run(folder, "--out", out, "--base-address", "https://local.example.org").error())
+                .isEmpty();
+    }
+
+    @Test
+    void a_pdf_takes_the_place_of_a_pdf_and_of_nothing_else(@TempDir Path folder) throws Exception {
+        String[] base = {"--base-address", "https://find.example.org", "--tags", "FS14PE", "--out"};
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "my notes");
+        String[] words = Arrays.copyOf(base, base.length + 1);
+        words[base.length] = mine.toString();
+        assertThat(run(folder, words))
+                .isEqualTo(
+                        new Said(
+                                2,
+                                "The file "
+                                        + mine
+                                        + " is there already and is no PDF; name another.\n"));
+        assertThat(mine).hasContent("my notes");
+        Path real = folder.resolve("real.pdf");
+        Path link = Files.createSymbolicLink(folder.resolve("link.pdf"), real);
+        Files.writeString(real, "%PDF-1.4 of yesterday");
+        Path fresh = Files.createFile(folder.resolve("empty"));
+        for (Path place : List.of(link, fresh, folder.resolve("none.pdf"))) {
+            words[base.length] = place.toString();
+            assertThat(run(folder, words).code()).as(place.toString()).isZero();
+            assertThat(Files.size(place)).isGreaterThan(1_000);
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        words[base.length] = "/dev/null";
+        assertThat(run(folder, words).code()).isZero();
+        assertThat(Path.of("/dev/null"))
+                .satisfies(x -> assertThat(Files.isRegularFile(x)).isFalse());
+    }
+
+    /** A machine that slept makes the pool of connections warn: nothing for who prints tags. */
+    @Test
+    void a_command_is_quiet_about_what_its_libraries_notice() {
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        Formatter format = root.getHandlers()[0].getFormatter();
+        try {
+            Logs.quiet();
+            assertThat(Logger.getLogger("com.zaxxer.hikari.pool.HikariPool"))
+                    .satisfies(x -> assertThat(x.isLoggable(Level.WARNING)).isFalse());
+            assertThat(Logger.getLogger("com.zaxxer.hikari").isLoggable(Level.INFO)).isFalse();
+            assertThat(Logger.getLogger("org.linkindex").isLoggable(Level.WARNING)).isTrue();
+        } finally {
+            root.setLevel(before);
+            root.getHandlers()[0].setFormatter(format);
+        }
     }
 }

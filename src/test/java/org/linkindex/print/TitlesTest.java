@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linkindex.catalogue.Resource;
+import org.linkindex.codes.Code;
+import org.linkindex.packs.Pack;
+import org.linkindex.packs.Sharing;
 
 /** What can stand on a tag, found by words of its title. */
 class TitlesTest {
@@ -34,6 +37,19 @@ class TitlesTest {
         Titles.Found found = Titles.find("a", STOCK);
         assertThat(found.shown()).hasSize(Titles.MOST);
         assertThat(found.more()).isPositive();
+    }
+
+    @Test
+    void a_pack_comes_first_and_is_named_by_its_code_or_all_that_is_in_it() {
+        Code code = Code.parse("AC9CDM").orElseThrow();
+        Pack pack =
+                new Pack(code, "Abuse: first visit", "", Sharing.PUBLIC, "1", "2", 1, List.of());
+        Stock stock = new Stock(Printed.edition(), List.of(pack));
+        Titles.Titled first = Titles.find("abuse", stock).shown().getFirst();
+        assertThat(first).isEqualTo(new Titles.Titled("AC9CDM", "Abuse: first visit", "Pack"));
+        assertThat(Titles.of("AC9CDM", stock)).isEqualTo(first);
+        assertThat(Titles.of("in-AC9CDM", stock).title()).isEqualTo("Abuse: first visit");
+        assertThat(Titles.of("FFFFFF", stock).title()).isEqualTo("FFFFFF");
     }
 
     /** Whatever is offered can be found by its whole title, unless others have all of its words. */
