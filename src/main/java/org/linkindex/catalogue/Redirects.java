@@ -117,6 +117,7 @@ final class Redirects {
                         #   error_page 404 /codes.html;
                         #   gzip on;
                         #   access_log off;
+                        #   log_not_found off;
                         map_hash_bucket_size 1024;
                         map_hash_max_size 65536;
                         absolute_redirect off;

@@ -173,6 +173,7 @@ class NginxTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).contains("<h1>Find your code</h1>", "0800 1111");
         }
+        assertThat(store.folder().resolve("said.txt")).content().doesNotContain("127.0.0.1");
     }
 
     @Test
