@@ -155,6 +155,7 @@ final class KeyringCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KeyRing ring = ring();
+        PdfFile file = new PdfFile(out);
         if (baseAddress.isBlank()) {
             throw new BadSetting(
                     "Say where people reach the site: --base-address https://find.example.org;"
@@ -173,20 +174,39 @@ final class KeyringCommand implements Callable<Integer> {
             Signboard signboard = new Signboard(index.database(), index.people(), clock);
             print.imprints(signboard::imprint);
             List<Code> codes = print.codes(ring.tags());
+            warnOfThisMachine(base, codes.size());
             Function<Progress, byte[]> making =
                     progress -> print.keyRing(ring, base, given, signboard.logo(), progress);
-            if (!isWritten(made(making, codes.size()))) {
+            if (!file.write(made(making, codes.size()))) {
+                spec.commandLine().getErr().println("The file " + out + " can't be written.");
                 return ExitCode.SOFTWARE;
             }
             noted.ifPresent(printing -> index.codes().notePrinted(codes, printing));
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%,d tags on %s written to %s. Print it at 100 %%.%n",
-                            codes.size(), ring.format().label(), out);
+                            "%,d %s on %s written to %s. Print it at 100 %%.%n",
+                            codes.size(),
+                            codes.size() == 1 ? "tag" : "tags",
+                            ring.format().label(),
+                            out);
             spec.commandLine().getOut().flush();
             return 0;
         }
+    }
+
+    /** A few may be tried on this desk; what is many, or for others, would be wasted. */
+    private void warnOfThisMachine(String base, int count) {
+        if (!Print.isThisMachine(base)) {
+            return;
+        }
+        String sentence =
+                "These codes lead to %s, which no phone can reach; give --base-address"
+                        + " https://find.example.org before you print for others.";
+        if (count >= KeyRing.LONG || copies > 0) {
+            throw new CannotPrint(sentence.formatted(base));
+        }
+        spec.commandLine().getErr().println(sentence.formatted(base));
     }
 
     private static byte[] made(Function<Progress, byte[]> making, int count) {
@@ -195,16 +215,6 @@ final class KeyringCommand implements Callable<Integer> {
         }
         try (Bar bar = new Bar("Drawing tags", count)) {
             return making.apply(bar);
-        }
-    }
-
-    private boolean isWritten(byte[] pdf) {
-        try {
-            Files.write(out, pdf);
-            return true;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("The file " + out + " can't be written.");
-            return false;
         }
     }
 

@@ -18,6 +18,7 @@ final class Logs {
     private static final Logger SERVER = Logger.getLogger("io.helidon.webserver");
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari.pool.HikariPool");
 
     private Logs() {}
 
@@ -30,6 +31,8 @@ final class Logs {
         SERVER.setLevel(Level.SEVERE);
         // it recommends an incubating module for numbers that are not used here
         VECTORS.setLevel(Level.SEVERE);
+        // it warns of a machine that slept or was busy; what fails is said by who asked for it
+        POOL.setLevel(Level.SEVERE);
     }
 
     private static final class OneLine extends Formatter {

@@ -104,7 +104,8 @@ final class Redirects {
 
     /**
      * As maps for nginx: a code, scanned or typed, leads on; one of a category or a pack, or one
-     * that leads nowhere, to its place in the page of {@link #html}.
+     * that leads nowhere, to its place in the page of {@link #html}. As {@link Code#parse} does,
+     * they forgive case, spaces, hyphens, and letters that look like numbers.
      */
     String nginx() {
         StringBuilder map =
@@ -113,17 +114,40 @@ final class Redirects {
                         # Where the codes of this index lead. Include this file within http { }, put the page that
                         # "export --redirects codes.html" writes into the site's root, and add to the server:
                         #   if ($linkindex_address) { return 302 $linkindex_address; }
-                        # A code is found in any case, with or without /Q/ or /go/ in front.
+                        #   error_page 404 /codes.html;
+                        #   gzip on;
+                        #   access_log off;
+                        #   log_not_found off;
                         map_hash_bucket_size 1024;
                         map_hash_max_size 65536;
                         absolute_redirect off;
-                        map $uri $linkindex_code {
+                        map $uri $linkindex_kind {
+                            "/" page;
                             "~*^/h/." lists;
-                            "~*^/(?:q/|go/)?(?<linkindex_found>[0-9a-z]{6})(?:/show)?$" $linkindex_found;
-                        }
-                        map $linkindex_code $linkindex_address {
-                            lists "/codes.html#lists";
                         """);
+        map.append("    \"~*^/(?:q/|go/)?");
+        for (int i = 1; i <= Code.LENGTH; i++) {
+            map.append(i == 1 ? "" : "[^0-9a-z/.]*")
+                    .append("(?<linkindex_typed_%d>[0-9a-z])".formatted(i));
+        }
+        map.append("(?:/show)?/?$\" \"\";\n}\n");
+        for (int i = 1; i <= Code.LENGTH; i++) {
+            map.append(
+                    """
+                    map $linkindex_typed_%1$d $linkindex_meant_%1$d { default $linkindex_typed_%1$d; o 0; i 1; l 1; }
+                    """
+                            .formatted(i));
+        }
+        map.append("map $linkindex_kind");
+        for (int i = 1; i <= Code.LENGTH; i++) {
+            map.append("$linkindex_meant_").append(i);
+        }
+        map.append(
+                """
+                 $linkindex_address {
+                    page "/codes.html";
+                    lists "/codes.html#lists";
+                """);
         for (Line line : lines) {
             String address =
                     line.address().isEmpty() ? "/codes.html#" + line.code() : line.address();
@@ -191,8 +215,7 @@ final class Redirects {
         String name =
                 address.isEmpty()
                         ? escaped(title)
-                        : "<a rel=\"noopener noreferrer\" href=\"%s\">%s</a>"
-                                .formatted(escaped(address), escaped(title));
+                        : "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(title));
         if (phone.isEmpty()) {
             return name;
         }

@@ -10,6 +10,11 @@ package org.linkindex.print;
  */
 public record Calibration(double x, double y, double scaleX, double scaleY) {
 
+    /** How far at most, either way, in millimetres. */
+    static final double MOST_OFFSET = 20;
+
+    static final String OFFSET_LIMITS = "An offset must be from -20 to 20 mm.";
+
     /** A printer that is right. */
     public static final Calibration NONE = new Calibration(0, 0, 100, 100);
 
@@ -17,8 +22,8 @@ public record Calibration(double x, double y, double scaleX, double scaleY) {
      * @throws CannotPrint when a number is beyond its limits
      */
     public Calibration {
-        x = limited(x, -20, 20, "An offset must be from -20 to 20 mm.");
-        y = limited(y, -20, 20, "An offset must be from -20 to 20 mm.");
+        x = limited(x, -MOST_OFFSET, MOST_OFFSET, OFFSET_LIMITS);
+        y = limited(y, -MOST_OFFSET, MOST_OFFSET, OFFSET_LIMITS);
         scaleX = limited(scaleX, 90, 110, "A scale must be from 90 to 110 per cent.");
         scaleY = limited(scaleY, 90, 110, "A scale must be from 90 to 110 per cent.");
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
+import org.linkindex.catalogue.Group;
 import org.linkindex.catalogue.Resource;
 import org.linkindex.codes.Code;
 import org.linkindex.packs.Pack;
@@ -74,7 +75,8 @@ final class Choosing {
         for (String word : words) {
             List<Tag> found = find(word, stock);
             if (found.isEmpty()) {
-                throw new CannotPrint("There is no tag '" + shortened(word) + "'; check it.");
+                throw new CannotPrint(
+                        "codes", "There is no tag '" + shortened(word) + "'; check it.");
             }
             tags.addAll(found);
         }
@@ -84,6 +86,7 @@ final class Choosing {
     static List<Tag> fewEnough(List<Tag> tags, int most) {
         if (tags.size() > most) {
             throw new CannotPrint(
+                    "set",
                     "These are %,d tags; one document holds %,d. Choose fewer."
                             .formatted(tags.size(), most));
         }
@@ -102,6 +105,7 @@ final class Choosing {
                 .orElseThrow(
                         () ->
                                 new CannotPrint(
+                                        "codes",
                                         "'" + shortened(typed) + "' is not a code; check it."));
     }
 
@@ -178,10 +182,30 @@ final class Choosing {
         return edition.categories().values().stream();
     }
 
-    /** How a word is called on the page and in answers. */
-    static SequencedMap<String, String> labels() {
-        SequencedMap<String, String> labels = new LinkedHashMap<>();
-        SETS.forEach((word, set) -> labels.put(word, set.label()));
-        return labels;
+    /** Whether a word means many tags, by one name. */
+    static boolean isSet(String word) {
+        return word.equals(ALL)
+                || word.equals(RESOURCES)
+                || word.startsWith(CONTENTS)
+                || SETS.containsKey(word)
+                || Stream.of(Group.values()).anyMatch(group -> group.word().equals(word));
+    }
+
+    /** How the page names a set: "Core 12". */
+    static String label(String set, Stock stock) {
+        return switch (set) {
+            case ALL -> "All tags";
+            case RESOURCES -> "Each resource";
+            default ->
+                    Stream.of(
+                                    Stream.ofNullable(SETS.get(set)).map(ReadySet::label),
+                                    Stream.of(Group.values())
+                                            .filter(group -> group.word().equals(set))
+                                            .map(Group::label),
+                                    stock.packOf(set).stream().map(Pack::title))
+                            .flatMap(labels -> labels)
+                            .findFirst()
+                            .orElse(set);
+        };
     }
 }

@@ -43,23 +43,26 @@ public record KeyRing(
     public KeyRing {
         tags = tags.stream().distinct().toList();
         if (tags.isEmpty()) {
-            throw new CannotPrint("Choose at least one tag.");
+            throw new CannotPrint("set", "Choose at least one tag.");
         }
         if (tags.size() > MOST_TAGS) {
-            throw new CannotPrint("Choose at most " + MOST_TAGS + " tags, or a whole set.");
+            throw new CannotPrint("set", "Choose at most " + MOST_TAGS + " tags, or a whole set.");
         }
         if (start < 1 || start > format.perSheet()) {
             throw new CannotPrint(
+                    "start",
                     "A sheet of " + format.label() + " has places 1 to " + format.perSheet() + ".");
         }
         backs = backs && format.hasBack();
         organisation = Normalizer.normalize(organisation, Normalizer.Form.NFC).strip();
         if (organisation.codePointCount(0, organisation.length()) > LONGEST_NAME) {
             throw new CannotPrint(
+                    "organisation",
                     "The organisation's name must have at most " + LONGEST_NAME + " characters.");
         }
         if (organisation.codePoints().anyMatch(Character::isISOControl)) {
-            throw new CannotPrint("The organisation's name must stand on one line.");
+            throw new CannotPrint(
+                    "organisation", "The organisation's name must stand on one line.");
         }
     }
 

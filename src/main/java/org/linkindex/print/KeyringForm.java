@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linkindex.catalogue.Edition;
-import org.linkindex.catalogue.Group;
 import org.linkindex.web.Request;
 
 /**
@@ -16,13 +15,19 @@ import org.linkindex.web.Request;
  *
  * @param set a ready set, or empty text for single tags alone
  * @param singles slugs of categories chosen one by one
- * @param codes codes of resources as they were typed
+ * @param picked codes that were found by their titles, or chosen before
+ * @param codes codes as they were typed
+ * @param find words of a title
+ * @param isFinding whether what has these words in its title is to be shown before anything else
  * @param measuredX what the line of 100 mm across measures in print
  */
 record KeyringForm(
         String set,
         Set<String> singles,
+        List<String> picked,
         String codes,
+        String find,
+        boolean isFinding,
         String format,
         String look,
         boolean backs,
@@ -46,14 +51,15 @@ record KeyringForm(
     /** As it would have been filled in for this key ring. */
     static KeyringForm of(KeyRing ring) {
         List<String> words = ring.tags();
-        String set = words.stream().filter(KeyringForm::isSet).findFirst().orElse("");
+        String set = set(ring);
         List<String> rest = words.stream().filter(word -> !word.equals(set)).toList();
         return new KeyringForm(
                 set,
                 new HashSet<>(rest),
-                String.join(
-                        " ",
-                        rest.stream().filter(word -> word.matches("(in-)?[0-9A-Z]+")).toList()),
+                rest.stream().filter(word -> word.matches("(in-)?[0-9A-Z]+")).toList(),
+                "",
+                "",
+                false,
                 ring.format().word(),
                 ring.look().word(),
                 ring.backs() || !ring.format().hasBack(),
@@ -68,12 +74,9 @@ record KeyringForm(
                 plain(ring.back().y()));
     }
 
-    private static boolean isSet(String word) {
-        return word.equals(Choosing.ALL)
-                || word.equals(Choosing.RESOURCES)
-                || word.startsWith(Choosing.CONTENTS)
-                || Choosing.sets().containsKey(word)
-                || Stream.of(Group.values()).anyMatch(group -> group.word().equals(word));
+    /** The first of its sets, or empty text. */
+    static String set(KeyRing ring) {
+        return ring.tags().stream().filter(Choosing::isSet).findFirst().orElse("");
     }
 
     private static String plain(double number) {
@@ -85,10 +88,15 @@ record KeyringForm(
 
     /** As somebody sent it. */
     static KeyringForm from(Request request) {
+        String find = request.field("find").strip();
+        boolean isNew = !find.equals(request.field("found"));
         return new KeyringForm(
                 request.field("set"),
                 new HashSet<>(request.fields("tag")),
+                request.fields("pick").stream().distinct().limit(KeyRing.MOST_TAGS).toList(),
                 request.field("codes"),
+                find,
+                !find.isEmpty() && (isNew || !request.field("look-up").isEmpty()),
                 request.field("format"),
                 request.field("look"),
                 !request.field("backs").isEmpty(),
@@ -114,39 +122,61 @@ record KeyringForm(
             tags.add(set.strip());
         }
         edition.categories().keySet().stream().filter(singles::contains).forEach(tags::add);
-        for (String code : codes.strip().split("[\\s,;]+")) {
-            if (!code.isEmpty()) {
-                tags.add(Choosing.code(code));
-            }
-        }
+        picked.stream().map(Choosing::code).forEach(tags::add);
+        Stream.of(codes.split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .map(Choosing::code)
+                .forEach(tags::add);
         return new KeyRing(
                 tags,
-                TagFormat.find(format).orElseThrow(() -> new CannotPrint("Choose a size.")),
-                Look.find(look).orElseThrow(() -> new CannotPrint("Choose a look.")),
+                TagFormat.find(format)
+                        .orElseThrow(() -> new CannotPrint("format", "Choose a size.")),
+                Look.find(look).orElseThrow(() -> new CannotPrint("look", "Choose a look.")),
                 backs,
                 testPage,
-                (int) number(start, 1),
-                new Calibration(number(x, 0), number(y, 0), scale(measuredX), scale(measuredY)),
-                new Calibration(number(backX, 0), number(backY, 0), 100, 100),
+                place(),
+                new Calibration(
+                        offset("x", x),
+                        offset("y", y),
+                        scale("measured-x", measuredX),
+                        scale("measured-y", measuredY)),
+                new Calibration(offset("back-x", backX), offset("back-y", backY), 100, 100),
                 organisation);
     }
 
-    private static double scale(String measured) {
-        double length = number(measured, 100);
-        if (!(length >= 91 && length <= 111)) {
+    private int place() {
+        double place = number("start", start, 1);
+        if (place != Math.rint(place)) {
+            throw new CannotPrint("start", "Write the place as a whole number, such as 3.");
+        }
+        return (int) place;
+    }
+
+    private static double offset(String field, String typed) {
+        double offset = number(field, typed, 0);
+        if (Math.abs(offset) > Calibration.MOST_OFFSET) {
+            throw new CannotPrint(field, Calibration.OFFSET_LIMITS);
+        }
+        return offset;
+    }
+
+    private static double scale(String field, String measured) {
+        double length = number(field, measured, 100);
+        if (length < 91 || length > 111) {
             throw new CannotPrint(
+                    field,
                     "A check line must measure from 91 to 111 mm; is the printer set to 100 %?");
         }
         return 10_000 / length;
     }
 
-    private static double number(String typed, double otherwise) {
+    private static double number(String field, String typed, double otherwise) {
         String number = typed.strip().replace(',', '.');
         if (number.isEmpty()) {
             return otherwise;
         }
         if (number.length() > LONGEST_NUMBER || !number.matches("-?[0-9]*\\.?[0-9]+")) {
-            throw new CannotPrint("Write numbers such as 1.5, not '" + cut(typed) + "'.");
+            throw new CannotPrint(field, "Write numbers such as 1.5, not '" + cut(typed) + "'.");
         }
         return Double.parseDouble(number);
     }

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linkindex.catalogue.Progress;
 import org.linkindex.codes.QrSymbol;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
+import org.linkindex.web.BadRequest;
+import org.linkindex.web.Fault;
 import org.linkindex.web.Request;
 import org.linkindex.web.Web;
 
@@ -50,7 +54,7 @@ final class KeyringPages {
     void publish() {
         web.get(
                 "/keyring",
-                request -> web.kept("/keyring", () -> page(200, KeyringForm.empty(), "")));
+                request -> web.kept("/keyring", () -> page(200, view(KeyringForm.empty()))));
         web.post("/keyring", this::choose);
         web.get(
                 "/keyring/{choice}",
@@ -76,19 +80,25 @@ final class KeyringPages {
                 request -> press.answer(web, () -> forColleagues(request)));
     }
 
-    private Answer page(int status, KeyringForm form, String fault) {
-        KeyringView view = new KeyringView(stock.get(), form, fault, null);
+    private KeyringView view(KeyringForm form) {
+        return KeyringView.of(stock.get(), form);
+    }
+
+    private Answer page(int status, KeyringView view) {
         return web.page(status, "print/keyring.jte", Map.of("view", view));
     }
 
     private Answer choose(Request request) {
         KeyringForm form = KeyringForm.from(request);
+        if (form.isFinding()) {
+            return page(200, view(form));
+        }
         try {
             KeyRing ring = form.ring(stock.get().edition());
             fitted(ring, tags(ring, stock.get()));
             return Answer.seeOther("/keyring/" + Choice.of(ring));
         } catch (CannotPrint e) {
-            return page(422, form, e.sentence());
+            return page(422, view(form).with(new Fault(e.field(), e.sentence())));
         }
     }
 
@@ -97,8 +107,26 @@ final class KeyringPages {
     }
 
     private Fitted fitted(KeyRing ring, List<Tag> tags) {
-        return Fitted.into(
-                ring.format(), QrSymbol.of(web.site().baseAddress(), tags.getFirst().code()));
+        return fitted(ring.format(), QrSymbol.of(web.site().baseAddress(), tags.getFirst().code()));
+    }
+
+    /** In the words of the page, which are not those of the command line. */
+    static Fitted fitted(TagFormat format, QrSymbol symbol) {
+        if (!Fitted.fits(format, symbol)) {
+            throw new CannotPrint(
+                    "format",
+                    ("The site's address is too long for %s: the squares would be too fine to"
+                                    + " scan. These would do: %s.")
+                            .formatted(format.label(), fitting(symbol)));
+        }
+        return Fitted.into(format, symbol);
+    }
+
+    private static String fitting(QrSymbol symbol) {
+        return Stream.of(TagFormat.values())
+                .filter(format -> Fitted.fits(format, symbol))
+                .map(TagFormat::label)
+                .collect(Collectors.joining("; "));
     }
 
     /** Whose address is damaged, or asks for what there is not, may choose anew. */
@@ -106,7 +134,7 @@ final class KeyringPages {
         try {
             return look(Choice.parse(choice));
         } catch (CannotPrint e) {
-            return page(404, KeyringForm.empty(), e.sentence());
+            return page(404, view(KeyringForm.empty()).with(new Fault("", e.sentence())));
         }
     }
 
@@ -116,18 +144,25 @@ final class KeyringPages {
         if (tags.size() >= KeyRing.LONG && !press.has(Choice.of(ring))) {
             return drawing(ring, tags.size());
         }
+        return page(200, finished(ring, all, tags));
+    }
+
+    private KeyringView finished(KeyRing ring, Stock all, List<Tag> tags) {
         KeyRingPdf pdf = pdf(ring, all);
-        KeyringView.Finished finished =
-                new KeyringView.Finished(
-                        Choice.of(ring),
-                        ring,
-                        tags.size(),
-                        pdf.sheets(),
-                        pdf.pages(),
-                        imprint(ring, all).name(),
-                        Math.round(fitted(ring, tags).side()));
-        KeyringView view = new KeyringView(all, KeyringForm.of(ring), "", finished);
-        return web.page("print/keyring.jte", Map.of("view", view));
+        String set = KeyringForm.set(ring);
+        int ofSet = set.isEmpty() ? 0 : Choosing.tags(List.of(set), all).size();
+        return KeyringView.of(all, KeyringForm.of(ring))
+                .showing(
+                        new KeyringView.Finished(
+                                Choice.of(ring),
+                                ring,
+                                tags.size(),
+                                tags.size() - ofSet,
+                                set.isEmpty() ? "" : Choosing.label(set, all),
+                                pdf.sheets(),
+                                pdf.pages(),
+                                imprint(ring, all).name(),
+                                Math.round(fitted(ring, tags).side())));
     }
 
     /** So many tags take some seconds: how far they are, and a way out. */
@@ -149,7 +184,10 @@ final class KeyringPages {
     private Answer stop(String choice) {
         KeyRing ring = Choice.parse(choice);
         press.running(Choice.of(ring)).ifPresent(Job::stop);
-        return page(200, KeyringForm.of(ring), "Drawing was stopped. Your choice is still here.");
+        return page(
+                200,
+                view(KeyringForm.of(ring))
+                        .saying("Drawing was stopped. Your choice is still here."));
     }
 
     private Answer download(String choice) {
@@ -157,14 +195,28 @@ final class KeyringPages {
                 .with("Content-Disposition", "attachment; filename=\"key-tags.pdf\"");
     }
 
-    /** The logo goes into this one document, and is kept nowhere. */
+    /** The logo goes into this one document, and is kept nowhere; beside a wrong one all stays. */
     private Answer withLogo(Request request) {
         KeyRing ring = Choice.parse(request.segment("choice"));
-        byte[] file = request.file("logo", Logo.LARGEST);
+        Stock all = stock.get();
+        KeyringView view = finished(ring, all, tags(ring, all));
+        try {
+            return withLogo(ring, logo(request.file("logo", Logo.LARGEST)));
+        } catch (BadRequest e) {
+            return page(e.status(), view.with(new Fault("logo", e.sentence())));
+        } catch (CannotPrint e) {
+            return page(422, view.with(new Fault("logo", e.sentence())));
+        }
+    }
+
+    private static Logo logo(byte[] file) {
         if (file.length == 0) {
             throw new CannotPrint("Choose a file with your logo first.");
         }
-        Logo logo = Logo.of(file);
+        return Logo.of(file);
+    }
+
+    private Answer withLogo(KeyRing ring, Logo logo) {
         byte[] pdf =
                 press.once(
                         () ->

@@ -9,20 +9,46 @@ import org.linkindex.catalogue.Category;
 import org.linkindex.catalogue.Edition;
 import org.linkindex.catalogue.Group;
 import org.linkindex.packs.Pack;
+import org.linkindex.web.Fault;
 
 /**
  * What the page of key tags shows.
  *
- * @param fault what will not do, in a sentence; empty when all is well
+ * @param faults what will not do
+ * @param said what was done, in a sentence; may be empty
  * @param finished what was chosen; null before
  */
-record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finished finished) {
+record KeyringView(
+        Stock stock,
+        KeyringForm form,
+        List<Fault> faults,
+        String said,
+        @Nullable Finished finished) {
+
+    /** As it is when nothing was done yet. */
+    static KeyringView of(Stock stock, KeyringForm form) {
+        return new KeyringView(stock, form, List.of(), "", null);
+    }
+
+    KeyringView with(Fault fault) {
+        return new KeyringView(stock, form, List.of(fault), said, finished);
+    }
+
+    KeyringView saying(String sentence) {
+        return new KeyringView(stock, form, faults, sentence, finished);
+    }
+
+    KeyringView showing(Finished done) {
+        return new KeyringView(stock, form, faults, said, done);
+    }
 
     /**
      * A document that can be looked at.
      *
      * @param choice the part of the address that holds it
      * @param tags how many
+     * @param besides how many of them are no part of the ready set that was chosen
+     * @param set how that set is called; empty when there is none
      * @param pages of the document
      * @param imprint whose name stands on it; empty when nobody's does
      * @param reach from how far a tag scans, in centimetres
@@ -31,6 +57,8 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
             String choice,
             KeyRing ring,
             int tags,
+            int besides,
+            String set,
             int sheets,
             int pages,
             String imprint,
@@ -45,6 +73,20 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
 
         int more() {
             return Math.max(0, pages - MOST_SHOWN);
+        }
+
+        /** "13 tags (Core 12 and 1 more) on 1 sheet". */
+        String counted() {
+            String mixed =
+                    set.isEmpty() || besides == 0
+                            ? ""
+                            : " (%s and %,d more)".formatted(set, besides);
+            return many(tags, "tag") + mixed + " on " + many(sheets, "sheet");
+        }
+
+        /** Whether somebody typed a name that these tags have no room for. */
+        boolean leavesNameOut() {
+            return !ring.organisation().isEmpty() && !carriesName(ring);
         }
 
         /** What stands on a page. */
@@ -70,6 +112,44 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
         }
     }
 
+    /** "1 tag", "2,158 tags". */
+    static String many(long count, String what) {
+        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
+    }
+
+    /** Whether who hands these tags out stands on them: on backs, or where there is much room. */
+    static boolean carriesName(KeyRing ring) {
+        return switch (ring.format()) {
+            case L7164, L7165, L7169, POSTER_A4, POSTER_A3, TENT -> true;
+            case L4785, L7160, L7161, L7162, L7163, L7651, L4732 -> false;
+            case FOB, CARD, WALLET, C32011, L7414 -> ring.backs();
+        };
+    }
+
+    /** What will not do with this field, in a sentence; empty when it will. */
+    String fault(String field) {
+        return faults.stream()
+                .filter(each -> each.field().equals(field))
+                .map(Fault::sentence)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What was chosen by code or title, and stays chosen. */
+    List<Titles.Titled> picked() {
+        return form.picked().stream().map(code -> Titles.of(code, stock)).toList();
+    }
+
+    /** What has the words in its title that were looked for; without what is chosen already. */
+    Titles.Found found() {
+        Titles.Found found = Titles.find(form.find(), stock);
+        return new Titles.Found(
+                found.shown().stream()
+                        .filter(each -> !form.picked().contains(each.word()))
+                        .toList(),
+                found.more());
+    }
+
     Edition edition() {
         return stock.edition();
     }
@@ -79,8 +159,9 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
         return stock.packs();
     }
 
-    Map<String, String> sets() {
-        return Choosing.labels();
+    /** The ready sets: word and label. */
+    Map<String, Choosing.ReadySet> sets() {
+        return Choosing.sets();
     }
 
     List<Group> groups() {

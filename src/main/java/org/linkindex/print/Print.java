@@ -1,5 +1,6 @@
 package org.linkindex.print;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,16 @@ public final class Print {
                         : imprints.of(ring, stock, site);
         return new KeyRingPdf(ring, Choosing.tags(ring.tags(), stock), baseAddress, imprint)
                 .bytes(progress);
+    }
+
+    /** Whether no phone can follow codes with this address, as it names this machine alone. */
+    public static boolean isThisMachine(String baseAddress) {
+        String host = URI.create(baseAddress).getHost();
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("0.0.0.0")
+                || host.equals("[::1]");
     }
 
     /** The codes that these words mean. */

@@ -61,6 +61,8 @@ final class PrintedPages {
                         tags,
                         "noted",
                         codes.printings(tags.getFirst().code()),
+                        "done",
+                        request.query("done").isPresent(),
                         "organisation",
                         organisation(request),
                         "copies",
@@ -80,7 +82,7 @@ final class PrintedPages {
         } catch (IllegalArgumentException e) {
             return page(422, request, typed, Map.of("copies", String.valueOf(e.getMessage())));
         }
-        return Answer.seeOther("/work/keyring/" + Choice.of(ring) + "/printed");
+        return Answer.seeOther("/work/keyring/" + Choice.of(ring) + "/printed?done=1");
     }
 
     private List<Tag> tags(KeyRing ring, Request request) {

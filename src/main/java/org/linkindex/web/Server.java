@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,12 @@ final class Server {
 
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
-    private static final long LONGEST_BODY = 1024 * 1024;
+
+    /**
+     * Longest body that is let run out, so that who sent it hears in words that it was too long;
+     * only the first part of it is ever read into memory.
+     */
+    static final long LONGEST_BODY = 64 * 1024 * 1024;
 
     /** Open connections, with the slow and the silent: each holds some memory. */
     private static final int MOST_CONNECTIONS = 4_000;
@@ -338,14 +342,18 @@ final class Server {
             io.helidon.http.ServerResponseHeaders headers,
             String message) {
         Headers.UNKEPT.forEach(headers::set);
-        headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8"));
+        Answer answer =
+                status.code() == 413
+                        ? web.message(413, "That is too large", "Go back and send a smaller file.")
+                        : Answer.text(
+                                status.code(),
+                                "This request can't be read. Start again from the first page.");
+        headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, answer.type()));
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
                 .keepAlive(false)
-                .entity(
-                        "This request can't be read. Start again from the first page."
-                                .getBytes(StandardCharsets.UTF_8))
+                .entity(answer.plainBody())
                 .build();
     }
 

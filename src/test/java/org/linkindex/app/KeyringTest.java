@@ -16,9 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +88,11 @@ class KeyringTest {
         HttpResponse<String> shown = get(path);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
-                .contains("13 tags on 1 sheet", path + "/1.png", path + "/2.png", path + ".pdf")
+                .contains(
+                        "13 tags (Core 12 and 1 more) on 1 sheet",
+                        path + "/1.png",
+                        path + "/2.png",
+                        path + ".pdf")
                 .contains("value=\"Łódź\"", "value=\"1.5\"", "value=\"99\"");
         HttpResponse<byte[]> pdf = bytes(path + ".pdf");
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -138,6 +147,113 @@ class KeyringTest {
         }
     }
 
+    /** Each at its limit, one past it, in letters, blank, and with a comma. */
+    @Test
+    void what_is_wrong_with_a_number_is_said_beside_it() throws Exception {
+        for (String good :
+                List.of(
+                        "start=21",
+                        "start=1",
+                        "start=",
+                        "start=+7+",
+                        "x=20",
+                        "x=-20",
+                        "x=1,5",
+                        "y=-,5",
+                        "y=",
+                        "measured-x=91",
+                        "measured-x=111",
+                        "measured-y=99,5",
+                        "measured-y=",
+                        "back-x=20",
+                        "back-y=-20")) {
+            assertThat(post("set=core&format=fob&look=colour&" + good).statusCode())
+                    .as(good)
+                    .isEqualTo(303);
+        }
+        Map<String, String> faults = new LinkedHashMap<>();
+        faults.put("start=2.7", "Write the place as a whole number");
+        faults.put("start=2,7", "Write the place as a whole number");
+        faults.put("start=0", "places 1 to 21");
+        faults.put("start=-1", "places 1 to 21");
+        faults.put("start=22", "places 1 to 21");
+        faults.put("start=first", "Write numbers such as 1.5, not 'first'.");
+        faults.put("start=1e1", "Write numbers");
+        faults.put("start=123456789", "Write numbers");
+        for (String offset : List.of("x", "y", "back-x", "back-y")) {
+            faults.put(offset + "=20.01", "from -20 to 20 mm");
+            faults.put(offset + "=-20,01", "from -20 to 20 mm");
+            faults.put(offset + "=NaN", "Write numbers");
+        }
+        for (String measured : List.of("measured-x", "measured-y")) {
+            faults.put(measured + "=90.99", "from 91 to 111 mm");
+            faults.put(measured + "=111.1", "from 91 to 111 mm");
+            faults.put(measured + "=wide", "Write numbers");
+        }
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            String field = fault.getKey().substring(0, fault.getKey().indexOf('='));
+            HttpResponse<String> answer = post("set=core&format=fob&look=colour&" + fault.getKey());
+            assertThat(answer.statusCode()).as(fault.getKey()).isEqualTo(422);
+            assertThat(answer.body().replace("&#39;", "'"))
+                    .as(fault.getKey())
+                    .contains("<a href=\"#" + field + "\">", fault.getValue())
+                    .contains("<span id=\"" + field + "-fault\"")
+                    .contains("aria-describedby=\"" + field + "-fault\" autofocus");
+        }
+    }
+
+    @Test
+    void words_of_a_title_find_what_can_stand_on_a_tag() throws Exception {
+        String code = index.resource("childline-home").code().text();
+        String rest = "set=&tag=fgm&format=l7160&look=contrast";
+        HttpResponse<String> found = post(rest + "&find=CHILDLINE&look-up=yes");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("name=\"pick\" value=\"" + code + "\" autofocus", "Tick the ones")
+                .contains("value=\"fgm\" checked", "value=\"l7160\" selected")
+                .contains("name=\"found\" value=\"CHILDLINE\"");
+        assertThat(post(rest + "&find=zzzz").body()).contains("Nothing else has “zzzz”");
+        HttpResponse<String> chosen =
+                post(rest + "&find=CHILDLINE&found=CHILDLINE&pick=" + code + "&pick=" + code);
+        assertThat(chosen.headers().firstValue("Location"))
+                .contains("/keyring/fgm_" + code + ".l7160.contrast");
+        assertThat(get("/keyring/fgm_" + code + ".l7160.contrast").body())
+                .contains("2 tags on 1 sheet", "Chosen by title or code")
+                .contains("value=\"" + code + "\" checked><span>Childline<");
+        assertThat(post(rest + "&find=abuse&found=CHILDLINE&pick=" + code).body())
+                .contains("value=\"" + code + "\" checked", "more: add a word of the title");
+        assertThat(post(rest + "&pick=nonsense").statusCode()).isEqualTo(422);
+    }
+
+    /** Quiet, among what is for people who work with families. */
+    @Test
+    void a_page_leads_to_its_own_tag() throws Exception {
+        String resource = index.resource("childline-home").code().text();
+        String category = index.category("domestic-abuse").substring(1);
+        for (String code : List.of(resource, category)) {
+            String link = "/keyring/" + code + ".fob.colour";
+            assertThat(get("/" + code).body())
+                    .contains("<a href=\"" + link + "\" rel=\"nofollow\">Print as a tag</a>");
+            assertThat(get(link).body()).contains("1 tag on 1 sheet");
+        }
+    }
+
+    @Test
+    void a_name_that_has_no_room_is_said_to_be_left_out() throws Exception {
+        String named = ".byQW55dG93bg";
+        for (String format : List.of("l7160", "l4732", "l4785")) {
+            assertThat(get("/keyring/core." + format + ".colour" + named).body())
+                    .contains("Anytown is not printed: these labels have no room");
+        }
+        assertThat(get("/keyring/core.fob.colour.single" + named).body())
+                .contains("Anytown is not printed: it stands on the backs");
+        for (String carrying :
+                List.of("core.fob.colour", "core.l7164.colour", "core.tent.colour")) {
+            assertThat(get("/keyring/" + carrying + named).body()).doesNotContain("is not printed");
+        }
+        assertThat(get("/keyring/core.l7160.colour").body()).doesNotContain("is not printed");
+    }
+
     @Test
     void what_takes_long_shows_how_far_it_is_and_then_its_pages() throws Exception {
         String path = "/keyring/resources.l7160.contrast";
@@ -186,7 +302,12 @@ class KeyringTest {
         assertThat(none.body()).contains("between 1 and 1,000,000", "value=\"0\"");
         assertThat(member.post(path, "copies", "1000001").statusCode()).isEqualTo(422);
         assertThat(member.post(path, "copies", "lots").statusCode()).isEqualTo(422);
-        assertThat(member.post(path, "copies", "40", "named", "yes").statusCode()).isEqualTo(303);
+        HttpResponse<String> noted = member.post(path, "copies", "40", "named", "yes");
+        assertThat(noted.statusCode()).isEqualTo(303);
+        assertThat(member.get(noted.headers().firstValue("Location").orElseThrow()).body())
+                .containsPattern(
+                        "It is noted: 40 copies on [^<]* by Norfolk, of each of the 13 tags\\.");
+        assertThat(member.get(path).body()).doesNotContain("It is noted");
         assertThat(member.post(path, "copies", "1000000").statusCode()).isEqualTo(303);
         assertThat(member.get(path).body())
                 .contains("40 copies on ", " by Norfolk", "1,000,000 copies on ");
@@ -333,5 +454,74 @@ class KeyringTest {
         Said tooFine = run(folder, "--out", file, "--base-address", address, "--format", "l4732");
         assertThat(tooFine.code()).isEqualTo(2);
         assertThat(tooFine.error()).contains("too fine to scan", "l7651").hasLineCount(1);
+    }
+
+    @Test
+    void tags_that_no_phone_can_follow_are_printed_to_try_and_no_more(@TempDir Path folder) {
+        String out = folder.resolve("tags.pdf").toString();
+        String here = "http://localhost:8080";
+        String warning =
+                "These codes lead to http://localhost:8080, which no phone can reach;"
+                        + " give --base-address https://find.example.org before you print for others.";
+        assertThat(run(folder, "--out", out).code()).isEqualTo(2);
+        Said few = run(folder, "--out", out, "--base-address", here, "--tags", "core");
+        assertThat(few.code()).isZero();
+        assertThat(few.error()).contains(warning);
+        assertThat(Path.of(out)).exists();
+        assertThat(run(folder, "--out", out, "--base-address", here, "--tags", "resources"))
+                .isEqualTo(new Said(2, warning + "\n"));
+        assertThat(run(folder, "--out", out, "--base-address", here, "--copies", "40"))
+                .isEqualTo(new Said(2, warning + "\n"));
+        assertThat(run(folder, "--out", out, "--base-address", "https://local.example.org").error())
+                .isEmpty();
+    }
+
+    @Test
+    void a_pdf_takes_the_place_of_a_pdf_and_of_nothing_else(@TempDir Path folder) throws Exception {
+        String[] base = {"--base-address", "https://find.example.org", "--tags", "FS14PE", "--out"};
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "my notes");
+        String[] words = Arrays.copyOf(base, base.length + 1);
+        words[base.length] = mine.toString();
+        assertThat(run(folder, words))
+                .isEqualTo(
+                        new Said(
+                                2,
+                                "The file "
+                                        + mine
+                                        + " is there already and is no PDF; name another.\n"));
+        assertThat(mine).hasContent("my notes");
+        Path real = folder.resolve("real.pdf");
+        Path link = Files.createSymbolicLink(folder.resolve("link.pdf"), real);
+        Files.writeString(real, "%PDF-1.4 of yesterday");
+        Path fresh = Files.createFile(folder.resolve("empty"));
+        for (Path place : List.of(link, fresh, folder.resolve("none.pdf"))) {
+            words[base.length] = place.toString();
+            assertThat(run(folder, words).code()).as(place.toString()).isZero();
+            assertThat(Files.size(place)).isGreaterThan(1_000);
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        words[base.length] = "/dev/null";
+        assertThat(run(folder, words).code()).isZero();
+        assertThat(Path.of("/dev/null"))
+                .satisfies(x -> assertThat(Files.isRegularFile(x)).isFalse());
+    }
+
+    /** A machine that slept makes the pool of connections warn: nothing for who prints tags. */
+    @Test
+    void a_command_is_quiet_about_what_its_libraries_notice() {
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        Formatter format = root.getHandlers()[0].getFormatter();
+        try {
+            Logs.quiet();
+            assertThat(Logger.getLogger("com.zaxxer.hikari.pool.HikariPool"))
+                    .satisfies(x -> assertThat(x.isLoggable(Level.WARNING)).isFalse());
+            assertThat(Logger.getLogger("com.zaxxer.hikari").isLoggable(Level.INFO)).isFalse();
+            assertThat(Logger.getLogger("org.linkindex").isLoggable(Level.WARNING)).isTrue();
+        } finally {
+            root.setLevel(before);
+            root.getHandlers()[0].setFormatter(format);
+        }
     }
 }

@@ -115,7 +115,7 @@ class PackPagesTest {
                 "do",
                 "down-0");
         String changed = open("/" + code).body();
-        assertThat(changed).contains("Read it together");
+        assertThat(changed).contains("Read it together", "/keyring/" + code + ".fob.colour");
         assertThat(changed.indexOf("/KMKK0R")).isLessThan(changed.indexOf("/A43MWJ"));
 
         HttpResponse<String> tags = open("/keyring/" + code + "_in-" + code + ".fob.colour");

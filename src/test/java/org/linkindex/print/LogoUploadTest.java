@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,20 +87,38 @@ class LogoUploadTest {
     }
 
     @Test
-    void what_is_no_logo_is_refused_in_one_sentence() throws Exception {
-        assertThat(text(send(new byte[0]))).contains("Choose a file with your logo first.");
-        assertThat(text(send("GIF89a".getBytes(StandardCharsets.US_ASCII))))
-                .contains("The logo must be a PNG picture or an SVG drawing.");
-        HttpResponse<byte[]> tooLarge = send(new byte[Logo.LARGEST + 1]);
-        assertThat(tooLarge.statusCode()).isEqualTo(413);
-        assertThat(text(tooLarge)).contains("at most 200 kB");
-        assertThat(
-                        text(
-                                send(
-                                        "<svg><script>alert(1)</script></svg>"
-                                                .getBytes(StandardCharsets.UTF_8))))
-                .contains("can’t be printed")
-                .doesNotContain("alert(1)");
+    void what_is_no_logo_is_said_beside_the_field_and_the_choice_stays() throws Exception {
+        byte[] large = new byte[Logo.LARGEST + 1];
+        Map<byte[], String> faults =
+                Map.of(
+                        new byte[0],
+                        "422 Choose a file with your logo first.",
+                        "GIF89a".getBytes(StandardCharsets.US_ASCII),
+                        "422 The logo must be a PNG picture or an SVG drawing.",
+                        "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8),
+                        "422 This SVG holds more than plain shapes",
+                        large,
+                        "413 The file is too large. Send one of at most 200 kB.",
+                        new byte[5_000_000],
+                        "413 The file is too large. Send one of at most 200 kB.");
+        for (Map.Entry<byte[], String> fault : faults.entrySet()) {
+            HttpResponse<byte[]> answer = send(fault.getKey());
+            String sentence = fault.getValue().substring(4);
+            assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(fault.getValue(), 0, 3, 10));
+            assertThat(text(answer))
+                    .contains("<h1>Your key tags</h1>", "href=\"" + POSTER + ".pdf\"")
+                    .contains("<a href=\"#logo\">" + sentence)
+                    .contains("<span id=\"logo-fault\" class=\"field-fault\">" + sentence)
+                    .contains("aria-describedby=\"logo-note logo-fault\"")
+                    .contains("value=\"poster-a4\" selected")
+                    .doesNotContain("alert(1)");
+        }
+    }
+
+    @Test
+    void a_file_at_the_limit_is_read() throws Exception {
+        byte[] padded = Arrays.copyOf(png(), Logo.LARGEST);
+        assertThat(send(padded).statusCode()).isEqualTo(200);
     }
 
     private static String text(HttpResponse<byte[]> response) {

@@ -379,6 +379,17 @@ class WebTest {
         assertThat(posted).hasValue(4);
     }
 
+    /** Whoever sends a film hears it on a page, before any of it is read. */
+    @Test
+    void whatIsFarTooLongIsAnsweredInWords() throws Exception {
+        String head =
+                "POST /form HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+        assertThat(raw(head + (Server.LONGEST_BODY + 1) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("Content-Type: text/html", "Go back and send a smaller file.");
+    }
+
     @Test
     void formsAreReadUpToTheirLimit() throws Exception {
         assertThat(text(post("word=%C5%B5+x%26&other=1"))).isEqualTo("ŵ x&");
