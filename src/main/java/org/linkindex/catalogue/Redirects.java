@@ -181,8 +181,8 @@ final class Redirects {
                         <h1>Find your code</h1>
                         <p>Use “Find in page” and type the six letters and numbers of your code.
                         In danger now? Call <a href="tel:999">999</a>. Under 19? Call Childline on <a href="tel:08001111">0800 1111</a>.
-                        <p id="%s">Were you sent or shown a whole list? Its address begins with /H/. Then come seven letters or numbers
-                        for each thing on it: the first six are its code.
+                        <p id="%s">Were you sent or shown a whole list? Its address begins with /H/ and how many things are on it. Then come seven letters or numbers
+                        for each thing on it: look for the first five of them.
                         """
                                 .formatted(LISTS));
         lines.forEach(line -> page.append(html(line)));

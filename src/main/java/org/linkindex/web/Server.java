@@ -35,7 +35,7 @@ final class Server {
      * Longest body that is let run out, so that who sent it hears in words that it was too long;
      * only the first part of it is ever read into memory.
      */
-    static final long LONGEST_BODY = 64 * 1024 * 1024;
+    static final long LONGEST_BODY = 16 * 1024 * 1024;
 
     /** Open connections, with the slow and the silent: each holds some memory. */
     private static final int MOST_CONNECTIONS = 4_000;
