@@ -3,10 +3,12 @@ package org.linkindex.print;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +36,9 @@ record Drawing(double width, double height, List<Shape> shapes) {
      * @param stroke red, green, blue; null for none
      */
     record Shape(Path2D path, @Nullable Integer fill, @Nullable Integer stroke, double line) {}
+
+    /** Largest number, either way; the least frame is as small as this is large. */
+    private static final double LARGEST = 1_000_000;
 
     /** Most shapes; a logo has dozens. */
     private static final int MOST_SHAPES = 2_000;
@@ -136,7 +141,7 @@ record Drawing(double width, double height, List<Shape> shapes) {
                     default -> {}
                 }
             }
-            if (!(width > 0 && height > 0)) {
+            if (Math.min(width, height) < 1 / LARGEST) {
                 throw refused();
             }
             return new Drawing(width, height, List.copyOf(shapes));
@@ -166,9 +171,24 @@ record Drawing(double width, double height, List<Shape> shapes) {
             if (attribute("fill-rule").equals("evenodd")) {
                 path.setWindingRule(Path2D.WIND_EVEN_ODD);
             }
+            if (!isBounded(path)) {
+                throw refused();
+            }
             if (path.getCurrentPoint() != null) {
                 shapes.add(new Shape(path, paint.fill, paint.stroke, paint.line));
             }
+        }
+
+        /** Sums of numbers may be larger than each, and an arc may be nowhere. */
+        private static boolean isBounded(Path2D path) {
+            double[] at = new double[6];
+            for (PathIterator each = path.getPathIterator(null); !each.isDone(); each.next()) {
+                each.currentSegment(at);
+                if (!Arrays.stream(at).allMatch(number -> Math.abs(number) <= LARGEST)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void size() {
@@ -249,7 +269,7 @@ record Drawing(double width, double height, List<Shape> shapes) {
             if (!NUMBER.matcher(value).matches()) {
                 throw refused();
             }
-            return Double.parseDouble(value);
+            return number(value);
         }
 
         private String attribute(String name) {
@@ -258,11 +278,24 @@ record Drawing(double width, double height, List<Shape> shapes) {
         }
     }
 
+    /**
+     * The number that is written here.
+     *
+     * @throws CannotPrint when it is larger than a drawing needs
+     */
+    static double number(String written) {
+        double number = Double.parseDouble(written);
+        if (Math.abs(number) > LARGEST) {
+            throw refused();
+        }
+        return number;
+    }
+
     private static List<Double> numbers(String text) {
         List<Double> numbers = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            numbers.add(Double.parseDouble(matcher.group()));
+            numbers.add(number(matcher.group()));
         }
         return numbers;
     }

@@ -3,6 +3,7 @@ package org.linkindex.print;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -218,6 +219,12 @@ final class Pen {
         page.saveState();
         AffineTransform place =
                 new AffineTransform(points(scale), 0, 0, -points(scale), x(x), y(y));
+        // what lies beside its frame must not lie over anything else
+        trace(
+                new Rectangle2D.Double(0, 0, drawing.width(), drawing.height())
+                        .getPathIterator(place));
+        page.clip();
+        page.newPath();
         for (Drawing.Shape shape : drawing.shapes()) {
             draw(shape, place, points(scale), colour);
         }

@@ -50,6 +50,9 @@ final class Strokes {
         double baseX = Character.isLowerCase(command) ? x : 0;
         double baseY = Character.isLowerCase(command) ? y : 0;
         char last = Character.toUpperCase(command);
+        if (last != 'M' && path.getCurrentPoint() == null) {
+            throw Drawing.refused();
+        }
         switch (last) {
             case 'M' -> {
                 moveTo(baseX + number(), baseY + number());
@@ -95,7 +98,7 @@ final class Strokes {
         if (Character.isLetter(piece.charAt(0))) {
             throw Drawing.refused();
         }
-        return Double.parseDouble(piece);
+        return Drawing.number(piece);
     }
 
     /** One digit, which need not be parted from what follows: {@code a1 1 0 01.5.5}. */
