@@ -153,7 +153,7 @@ class PackPagesTest {
         String a = new MarkedCode(Code.parse("A43MWJ").orElseThrow(), 'D').text();
         String b = new MarkedCode(Code.parse("YC1KW4").orElseThrow(), 'A').text();
         String c = new MarkedCode(Code.parse("KMKK0R").orElseThrow(), MarkedCode.NO_MARK).text();
-        String handout = "https://find.example.org/h/" + (a + b + c).toLowerCase(Locale.ROOT);
+        String handout = "https://find.example.org/h/3" + (a + b + c).toLowerCase(Locale.ROOT);
         HttpResponse<String> cut =
                 save(
                         member,
