@@ -66,7 +66,7 @@ record KeyringView(Stock stock, KeyringForm form, String fault, @Nullable Finish
 
         /** What to do with the sheets, step by step. */
         List<String> steps() {
-            return ring.format().steps();
+            return ring.format().steps(ring.testPage());
         }
     }
 

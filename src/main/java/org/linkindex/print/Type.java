@@ -240,7 +240,9 @@ final class Type {
         List<String> lines = new ArrayList<>(setting.lines().subList(0, most));
         String last = lines.removeLast();
         while (!last.isEmpty() && width(last + "…", setting.bold(), setting.size()) > width) {
-            last = last.substring(0, last.offsetByCodePoints(last.length(), -1)).stripTrailing();
+            int word = last.lastIndexOf(' ');
+            int end = word > 0 ? word : last.offsetByCodePoints(last.length(), -1);
+            last = last.substring(0, end).stripTrailing();
         }
         lines.add(last + "…");
         return new Setting(lines, setting.bold(), setting.size());
