@@ -3,26 +3,45 @@ package org.linkindex.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to do with a tag, and whom to call: the back of tags, the foot of posters. */
+/** What to do with a tag, and whom to call: the back of tags, the foot of posters and tents. */
 final class Advice {
 
-    /** One sentence or two of the same weight. */
-    private record Paragraph(String text, boolean bold, double size) {}
+    /** One sentence or two of the same weight, and how much more room is above them. */
+    private record Paragraph(String text, boolean bold, double size, double above) {}
 
+    /** A paragraph in lines, and how far its top is from where all begins. */
+    private record Placed(Type.Setting setting, double y) {}
+
+    static final String SCAN = "Point your phone’s camera at the square.";
+
+    static final String DANGER = "In danger now? Call 999.";
+
+    private static final String SHORT = "Scan it, or type the code at";
+
+    /** Between paragraphs, and above the one that must be found at once: parts of the size. */
     private static final double GAP = 0.55;
 
+    private static final double ABOVE_DANGER = 0.6;
+
+    /** How much larger it is, and the host. */
+    private static final double LOUD = 1.1;
+
+    private static final double LEAST = 5;
+
     private final Design design;
-    private List<Type.Setting> settled = List.of();
-    private double settledGap;
+    private List<Placed> settled = List.of();
 
     Advice(Design design) {
         this.design = design;
     }
 
     /** The numbers of the page about safety; a discreet tag names no topic. */
-    private List<String> numbers() {
-        return design.look() == Look.DISCREET
-                ? List.of("NHS 111")
+    List<String> numbers() {
+        if (design.look() == Look.DISCREET) {
+            return List.of("NHS 111");
+        }
+        return isFew()
+                ? List.of("Childline 0800 1111", "NHS 111")
                 : List.of(
                         "Childline 0800 1111",
                         "NSPCC 0808 800 5000",
@@ -31,20 +50,11 @@ final class Advice {
                         "NHS 111");
     }
 
-    private static final String SCAN = "Point your phone’s camera at the square.";
-
-    private static final String DANGER = "In danger now? Call 999.";
-
-    private static final String SILENT = "If you can’t speak, press 55 when you are asked to.";
-
-    private static final String STICKER =
-            "A sticker over the square? Do not scan it. Please tell us.";
-
     /** On the back of a tag, in what its mirrored hole leaves. */
     void back(Pen pen) {
         TagFormat format = design.format();
         double safe = format.safe();
-        double hole = format.hasHole() ? Front.HOLE_FROM_EDGE + Front.HOLE + 3.2 : safe;
+        double hole = format.hasHole() ? Front.HOLE_FROM_EDGE + Front.HOLE + Front.CLEAR : safe;
         Box box = new Box(safe, safe, format.width() - safe - hole, format.height() - 2 * safe);
         if (format.hasHole()) {
             pen.disc(
@@ -54,24 +64,37 @@ final class Advice {
                     Pen.HAIR,
                     Pen.BLACK);
         }
-        double name = box.height() * 0.2;
-        boolean named = !design.organisation().isEmpty() || design.logo().isPresent();
-        Box words = named ? new Box(box.x(), box.y(), box.width(), box.height() - name - 1) : box;
-        flow(pen, words, paragraphs(), 5.5 + format.height() * 0.1);
-        if (named) {
-            organisation(
-                    pen, new Box(box.x(), box.bottom() - name, box.width(), name), Pen.Side.START);
-        }
+        Signature signature =
+                Signature.of(
+                        pen.type(),
+                        design.imprint(),
+                        box.width(),
+                        box.height() * (isFew() ? 0.2 : 0.22),
+                        Math.min(16, 5 + format.height() * 0.07));
+        double taken = signature.height() > 0 ? signature.height() + 2 : 0;
+        flow(
+                pen,
+                new Box(box.x(), box.y(), box.width(), box.height() - taken),
+                5.5 + format.height() * 0.1);
+        signature.draw(pen, box, Pen.Side.START, Pen.BLACK);
+    }
+
+    /** A fob has room for few words, if they are to be read. */
+    private boolean isFew() {
+        return design.format().height() < 40;
     }
 
     private List<Paragraph> paragraphs() {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(new Paragraph(SCAN, false, 1));
-        paragraphs.add(new Paragraph("Or go to", false, 1));
-        paragraphs.add(new Paragraph(Type.breakable(design.host()), true, 1.1));
-        paragraphs.add(new Paragraph("and type the code.", false, 1));
-        paragraphs.add(new Paragraph(DANGER, true, 1.1));
-        return paragraphs;
+        Paragraph host = new Paragraph(Type.breakable(design.host()), true, LOUD, 0);
+        Paragraph danger = new Paragraph(DANGER, true, LOUD, ABOVE_DANGER);
+        return isFew()
+                ? List.of(new Paragraph(SHORT, false, 1, 0), host, danger)
+                : List.of(
+                        new Paragraph(SCAN, false, 1, 0),
+                        new Paragraph("Or go to", false, 1, 0),
+                        host,
+                        new Paragraph("and type the code.", false, 1, 0),
+                        danger);
     }
 
     /** As many numbers beside each other as a line holds, with a dot between them. */
@@ -90,122 +113,44 @@ final class Advice {
     }
 
     /** As large as all of it fits; found once, as all backs of a document are alike. */
-    private void flow(Pen pen, Box box, List<Paragraph> paragraphs, double most) {
+    private void flow(Pen pen, Box box, double most) {
         for (double size = most; settled.isEmpty(); size -= 0.25) {
-            List<Type.Setting> settings = new ArrayList<>();
-            double height = 0;
-            for (Paragraph each : paragraphs) {
-                Type.Setting setting =
-                        pen.type().set(each.text, each.bold, box.width(), size * each.size);
-                settings.add(setting);
-                height += setting.height() + GAP * size / Type.POINTS;
-            }
-            Type.Setting calls =
-                    new Type.Setting(numbers(pen.type(), box.width(), size), false, size);
-            settings.add(calls);
-            height += calls.height();
-            if (height <= box.height() || size <= 5) {
-                settled = settings;
-                settledGap = GAP * size / Type.POINTS;
+            List<Placed> placed = placed(pen.type(), box, size);
+            Placed last = placed.getLast();
+            boolean fits =
+                    last.y + last.setting.height() <= box.height()
+                            && pen.type().width(DANGER, true, size * LOUD) <= box.width();
+            if (fits || size <= LEAST) {
+                settled = placed;
             }
         }
-        double y = box.y();
-        for (Type.Setting setting : settled) {
-            y = pen.words(setting, Pen.Side.START, box.x(), y, Pen.BLACK) + settledGap;
+        for (Placed each : settled) {
+            pen.words(each.setting, Pen.Side.START, box.x(), box.y() + each.y, Pen.BLACK);
         }
     }
 
-    private void organisation(Pen pen, Box box, Pen.Side side) {
-        Box words = box;
-        if (design.logo().isPresent()) {
-            Box place = new Box(box.x(), box.y(), box.height() * 2.2, box.height());
-            design.logo()
-                    .get()
-                    .draw(
-                            pen,
-                            place,
-                            design.organisation().isEmpty() ? "Logo" : design.organisation());
-            words = box.after(place.width() + 1.5);
+    private List<Placed> placed(Type type, Box box, double size) {
+        List<Placed> placed = new ArrayList<>();
+        double y = 0;
+        for (Paragraph each : paragraphs()) {
+            Type.Setting setting = type.set(each.text, each.bold, box.width(), size * each.size);
+            y += each.above * size / Type.POINTS;
+            placed.add(new Placed(setting, y));
+            y += setting.height() + GAP * size / Type.POINTS;
         }
-        if (!design.organisation().isEmpty()) {
-            Type.Setting name =
-                    pen.type()
-                            .fit(
-                                    design.organisation(),
-                                    true,
-                                    words.width(),
-                                    words.height(),
-                                    Math.min(16, 5 + design.format().height() * 0.07),
-                                    5);
-            pen.words(
-                    name,
-                    side,
-                    words.x(),
-                    words.y() + (words.height() - name.height()) / 2,
-                    Pen.BLACK);
-        }
+        placed.add(new Placed(new Type.Setting(numbers(type, box.width(), size), false, size), y));
+        return placed;
     }
 
-    /** On a tent, under its QR image. */
-    void beneath(Pen pen, Box symbol) {
-        Type.Setting scan = pen.type().fit(SCAN, false, symbol.width() - 10, 8, 17, 9);
-        pen.words(
-                scan,
-                Pen.Side.MIDDLE,
-                symbol.x() + symbol.width() / 2,
-                symbol.bottom() + 2,
-                Pen.BLACK);
-    }
-
-    /** On a poster, below its QR image. */
-    void below(Pen pen, Tag tag, Box box) {
-        double unit = box.width() / 180;
-        double middle = box.x() + box.width() / 2;
-        Type.Setting scan = pen.type().fit(SCAN, true, box.width(), 8 * unit, 22 * unit, 9);
-        double y = pen.words(scan, Pen.Side.MIDDLE, middle, box.y() + 2 * unit, Pen.BLACK);
-        y = address(pen, tag, new Box(box.x(), y + 5 * unit, box.width(), 20 * unit), 27 * unit);
-        y += 6 * unit;
-        pen.line(box.x(), y, box.right(), y, 0.3 * unit, Pen.BLACK);
-        Type.Setting danger =
-                pen.type()
-                        .fit(
-                                DANGER + " " + SILENT,
-                                true,
-                                box.width(),
-                                5 * unit,
-                                14.5 * unit,
-                                10 * unit);
-        y = pen.words(danger, Pen.Side.START, box.x(), y + 4.5 * unit, Pen.BLACK) + 4 * unit;
-        List<String> numbers = numbers();
-        for (int i = 0; i < numbers.size(); i++) {
-            pen.words(
-                    pen.type().set(numbers.get(i), false, box.width() / 2, 14.5 * unit),
-                    Pen.Side.START,
-                    i % 2 == 0 ? box.x() : middle + 4 * unit,
-                    y + i / 2 * 8 * unit,
-                    Pen.BLACK);
-        }
-        pen.words(
-                pen.type().fit(STICKER, false, box.width() / 2, 12 * unit, 12 * unit, 8),
-                Pen.Side.START,
-                box.x(),
-                box.bottom() - 2.4 * unit,
-                Pen.BLACK);
-        organisation(
-                pen,
-                new Box(
-                        middle + 4 * unit,
-                        box.bottom() - 12 * unit,
-                        box.width() / 2 - 4 * unit,
-                        12 * unit),
-                Pen.Side.START);
-    }
-
-    /** Host and code in one line, or in two where the host is long. */
-    private double address(Pen pen, Tag tag, Box box, double most) {
-        String text = design.host() + "/" + tag.code();
-        Type.Setting setting =
-                pen.type().whole(Type.breakable(text), true, box.width(), box.height(), most, 10);
-        return pen.words(setting, Pen.Side.MIDDLE, box.x() + box.width() / 2, box.y(), Pen.BLACK);
+    /** On a tent, above and under its QR image. */
+    void around(Pen pen, Box above, Box below) {
+        double middle = above.x() + above.width() / 2;
+        Type.Setting scan = pen.type().fit(SCAN, true, above.width() - 8, above.height(), 20, 9);
+        pen.words(scan, Pen.Side.MIDDLE, middle, above.bottom() - scan.height(), Pen.BLACK);
+        Type.Setting danger = pen.type().fit(DANGER, true, below.width(), 6, 18, 9);
+        double y = pen.words(danger, Pen.Side.MIDDLE, middle, below.y(), Pen.BLACK) + 2.5;
+        Box rest = new Box(below.x() + 4, y, below.width() - 8, below.bottom() - y);
+        Signature.of(pen.type(), design.imprint(), rest.width(), rest.height(), 12)
+                .draw(pen, rest, Pen.Side.MIDDLE, Pen.BLACK);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linkindex.catalogue.Group;
@@ -12,14 +13,21 @@ import org.linkindex.catalogue.Group;
 final class Design {
 
     private final KeyRing ring;
+    private final List<Tag> tags;
     private final String host;
     private final Imprint imprint;
     private final Map<String, Drawing> drawings = new HashMap<>();
 
-    Design(KeyRing ring, String host, Imprint imprint) {
+    /**
+     * What they share.
+     *
+     * @param imprint left out on discreet tags, which tell nobody whose they are
+     */
+    Design(KeyRing ring, List<Tag> tags, String host, Imprint imprint) {
         this.ring = ring;
+        this.tags = tags;
         this.host = host;
-        this.imprint = imprint;
+        this.imprint = ring.look() == Look.DISCREET ? Imprint.NONE : imprint;
     }
 
     TagFormat format() {
@@ -39,12 +47,26 @@ final class Design {
         return host;
     }
 
-    String organisation() {
-        return imprint.name();
+    Imprint imprint() {
+        return imprint;
     }
 
-    Optional<Logo> logo() {
-        return imprint.logo();
+    /** What stands on the tags, one by one. */
+    List<String> names() {
+        return tags.stream().map(this::name).toList();
+    }
+
+    /** How wide the widest of their codes is in one point. */
+    double codeWidth(Type type) {
+        return tags.stream()
+                .mapToDouble(tag -> Pen.codeWidth(type, tag.code().text(), 1))
+                .max()
+                .orElse(1);
+    }
+
+    /** What a tag's QR image is, for who can't see it. */
+    String words(Tag tag) {
+        return "QR code: " + host + "/" + tag.code();
     }
 
     /** What stands on the tag; on a discreet one a word that says nothing. */

@@ -1,6 +1,7 @@
 package org.linkindex.print;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.linkindex.codes.QrSymbol;
 
@@ -18,6 +19,8 @@ record Fitted(QrSymbol symbol, int dots) {
     /** The least module that GS1 allows is 0.396 mm: ten dots are the first beyond it. */
     private static final int LEAST = 10;
 
+    static final String TOO_FINE = "the squares would be too fine to scan.";
+
     /** How much of what the image leaves of a high tag's height stands above it. */
     private static final double BAND = 0.52;
 
@@ -33,19 +36,25 @@ record Fitted(QrSymbol symbol, int dots) {
      *     do
      */
     static Fitted into(TagFormat format, QrSymbol symbol) {
-        Fitted fitted = new Fitted(symbol, dots(format, symbol));
-        if (fitted.dots < LEAST) {
-            throw new CannotPrint(
-                    "The site's address is too long for "
-                            + format.label()
-                            + ": the squares would be too fine to scan. These would do: "
-                            + Arrays.stream(TagFormat.values())
-                                    .filter(each -> dots(each, symbol) >= LEAST)
-                                    .map(TagFormat::word)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+        if (!fits(format, symbol)) {
+            throw tooLong(format, TOO_FINE, each -> fits(each, symbol));
         }
-        return fitted;
+        return new Fitted(symbol, dots(format, symbol));
+    }
+
+    /** What to say of an address that this format does not hold, and of those that do. */
+    static CannotPrint tooLong(TagFormat format, String why, Predicate<TagFormat> holds) {
+        return new CannotPrint(
+                "The site's address is too long for "
+                        + format.label()
+                        + ": "
+                        + why
+                        + " These would do: "
+                        + Arrays.stream(TagFormat.values())
+                                .filter(holds)
+                                .map(TagFormat::word)
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** Whether this image can be scanned from this format. */
@@ -92,9 +101,9 @@ record Fitted(QrSymbol symbol, int dots) {
      * of a high one.
      */
     Box place(TagFormat format) {
-        if (format.height() > format.width()) {
+        if (format.isHigh()) {
             double free = format.height() - whole();
-            double y = format.isLarge() ? free * BAND_OF_POSTER + BELOW_BAND : free * BAND;
+            double y = format.isPoster() ? free * BAND_OF_POSTER + BELOW_BAND : free * BAND;
             return new Box((format.width() - whole()) / 2, y, whole(), whole());
         }
         double edge = Math.min(format.safe(), (format.height() - whole()) / 2);

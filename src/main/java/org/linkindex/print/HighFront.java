@@ -1,9 +1,9 @@
 package org.linkindex.print;
 
-/** The front of a high label or a poster: band on top, QR image below it, and what to do. */
+/** The front of a high label: band on top, QR image below it, then code, host, and whose it is. */
 final class HighFront {
 
-    private static final double GAP = 2;
+    static final double GAP = 2;
 
     private final Design design;
     private final TagFormat format;
@@ -13,61 +13,20 @@ final class HighFront {
         this.format = design.format();
     }
 
-    void draw(Pen pen, Tag tag, Fitted fitted) {
-        Box place = fitted.place(format);
-        band(pen, tag, place.y() - (format.isLarge() ? Fitted.BELOW_BAND : 0));
-        pen.symbol(fitted, place.x(), place.y(), "QR code: " + design.host() + "/" + tag.code());
-        double below = place.bottom();
-        Box foot =
-                new Box(
-                        format.safe(),
-                        below,
-                        format.width() - 2 * format.safe(),
-                        format.height() - format.safe() - below);
-        if (format.isLarge()) {
-            new Advice(design).below(pen, tag, foot);
-        } else {
-            foot(pen, tag, foot);
-        }
+    /** The radius of the hole that is drawn into a band of this height. */
+    static double hole(double height) {
+        return height * 0.07;
     }
 
-    private void band(Pen pen, Tag tag, double height) {
-        int ink = Pen.BLACK;
-        if (design.isColoured()) {
-            ink = Pen.WHITE;
-            pen.rectangle(new Box(0, 0, format.width(), height), Design.colour(tag.group()));
-        } else if (design.look() == Look.CONTRAST) {
-            pen.rectangle(
-                    new Box(format.safe(), height - 1, format.width() - 2 * format.safe(), 1),
-                    Pen.BLACK);
-        }
-        Box words =
-                new Box(
-                        format.safe(),
-                        format.safe(),
-                        format.width() - 2 * format.safe(),
-                        height - 2 * format.safe());
-        if (design.isColoured()) {
-            double hole = height * 0.07;
-            pen.disc(words.x() + hole, height / 2, hole, Pen.HAIR, Pen.WHITE);
-            words = words.after(2 * hole + GAP + height * 0.07);
-            double icon = Math.min(words.height(), format.width() * 0.2);
-            pen.drawing(
-                    design.icon(tag),
-                    new Box(words.x(), (height - icon) / 2, icon, icon),
-                    ink,
-                    null);
-            words = words.after(icon + GAP + height * 0.06);
-        }
-        Type.Setting name =
-                pen.type()
-                        .fit(
-                                Type.hyphenated(design.name(tag)),
-                                true,
-                                words.width(),
-                                words.height(),
-                                format.width() * 0.3,
-                                6);
+    /** Between what stands below an image that ends here: the code, the host, whose it is. */
+    static double gap(TagFormat format, double bottom) {
+        return (format.height() - format.safe() - bottom) * 0.13;
+    }
+
+    void draw(Pen pen, Tag tag, Fitted fitted, Layout layout, Type.Setting name) {
+        Box place = fitted.place(format);
+        int ink = band(pen, tag, place.y(), layout.icon());
+        Box words = layout.name();
         pen.heading(1)
                 .words(
                         name,
@@ -75,22 +34,35 @@ final class HighFront {
                         words.x(),
                         words.y() + (words.height() - name.height()) / 2,
                         ink);
+        pen.symbol(fitted, place.x(), place.y(), design.words(tag));
+        foot(pen, tag, layout, gap(format, place.bottom()));
     }
 
-    private void foot(Pen pen, Tag tag, Box foot) {
-        double size = Math.clamp(foot.height() * 0.45 * Type.POINTS, 9, 34);
+    private int band(Pen pen, Tag tag, double height, Box icon) {
+        double safe = format.safe();
+        if (design.isColoured()) {
+            pen.rectangle(new Box(0, 0, format.width(), height), Design.colour(tag.group()));
+            double hole = hole(height);
+            pen.disc(safe + hole, height / 2, hole, Pen.HAIR, Pen.WHITE);
+            pen.drawing(design.icon(tag), icon, Pen.WHITE, null);
+            return Pen.WHITE;
+        }
+        if (design.look() == Look.CONTRAST) {
+            pen.rectangle(new Box(safe, height - 1, format.width() - 2 * safe, 1), Pen.BLACK);
+        }
+        return Pen.BLACK;
+    }
+
+    private void foot(Pen pen, Tag tag, Layout layout, double gap) {
         double middle = format.width() / 2;
-        pen.code(tag.code().text(), size, Pen.Side.MIDDLE, middle, foot.y(), Pen.BLACK);
-        Box rest = foot.below(Type.CAPITAL * size / Type.POINTS + 1.4);
-        Type.Setting host =
-                pen.type()
-                        .whole(
-                                Type.breakable(design.host()),
-                                false,
-                                rest.width(),
-                                rest.height(),
-                                Math.max(6, size * 0.6),
-                                5);
-        pen.words(host, Pen.Side.MIDDLE, middle, rest.y(), Pen.BLACK);
+        Box code = layout.code();
+        pen.code(
+                tag.code().text(), layout.codeSize(), Pen.Side.MIDDLE, middle, code.y(), Pen.BLACK);
+        Box foot = layout.foot();
+        double y = pen.words(layout.host(), Pen.Side.MIDDLE, middle, foot.y(), Pen.BLACK);
+        y += gap;
+        Box rest = new Box(foot.x(), y, foot.width(), format.height() - format.safe() - y);
+        Signature.of(pen.type(), design.imprint(), rest.width(), rest.height(), 12)
+                .draw(pen, rest, Pen.Side.MIDDLE, Pen.BLACK);
     }
 }

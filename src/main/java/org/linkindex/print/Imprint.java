@@ -3,11 +3,14 @@ package org.linkindex.print;
 import java.util.Optional;
 
 /**
- * Whose paper it is: stands on backs and posters.
+ * Whose paper it is: stands where {@link TagFormat#carriesImprint} says so.
  *
  * @param name shortened to {@value KeyRing#LONGEST_NAME} characters; may be empty
  */
 public record Imprint(String name, Optional<Logo> logo) {
+
+    /** Nobody's. */
+    static final Imprint NONE = new Imprint("", Optional.empty());
 
     /** Shortens what would be too long. */
     public Imprint {
@@ -15,6 +18,10 @@ public record Imprint(String name, Optional<Logo> logo) {
             int end = name.offsetByCodePoints(0, KeyRing.LONGEST_NAME - 1);
             name = name.substring(0, end).strip() + "…";
         }
+    }
+
+    boolean isEmpty() {
+        return name.isEmpty() && logo.isEmpty();
     }
 
     /** The logo alone. */

@@ -18,14 +18,14 @@ final class Imprints {
     }
 
     /**
-     * What stands on this one. Nothing of an organisation on a discreet one, as it must tell nobody
-     * whose it is; nor under the name of another, who hands it out.
+     * What stands on this one. Nothing on a discreet one, as it must tell nobody whose it is; and
+     * nothing of an organisation under the name of another, who hands it out.
      *
      * @param site the logo of the site
      */
     Imprint of(KeyRing ring, Stock stock, Optional<Logo> site) {
         if (ring.look() == Look.DISCREET) {
-            return new Imprint(ring.organisation(), Optional.empty());
+            return Imprint.NONE;
         }
         String typed = ring.organisation();
         return owner(ring, stock)

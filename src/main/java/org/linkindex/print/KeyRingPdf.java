@@ -21,17 +21,23 @@ final class KeyRingPdf {
     private final Marks marks;
     private final Sheets sheets;
 
+    /**
+     * Measures what is to be drawn.
+     *
+     * @throws CannotPrint when the address is too long for the format, with those that would do
+     */
     KeyRingPdf(KeyRing ring, List<Tag> tags, String baseAddress, Imprint imprint) {
         this.ring = ring;
         this.format = ring.format();
         this.tags = tags;
         this.baseAddress = baseAddress;
         this.imprint = imprint;
-        this.design = new Design(ring, baseAddress.replaceFirst("^https?://", ""), imprint);
+        this.design = new Design(ring, tags, baseAddress.replaceFirst("^https?://", ""), imprint);
         this.front = new Front(design);
         this.advice = new Advice(design);
         this.marks = new Marks(format);
         this.sheets = new Sheets(format, ring.start());
+        Layout.demand(design, new Type(), QrSymbol.of(baseAddress, tags.getFirst().code()));
     }
 
     /** How many pages it has. */

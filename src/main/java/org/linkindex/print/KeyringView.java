@@ -108,7 +108,7 @@ record KeyringView(
 
         /** What to do with the sheets, step by step. */
         List<String> steps() {
-            return ring.format().steps();
+            return ring.format().steps(ring.testPage());
         }
     }
 

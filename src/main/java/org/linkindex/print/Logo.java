@@ -116,6 +116,14 @@ public final class Logo {
         return png.toByteArray();
     }
 
+    /** How many times as wide as it is high. */
+    double widthToHeight() {
+        if (drawing != null) {
+            return drawing.width() / drawing.height();
+        }
+        return picture == null ? 1 : (double) picture.getWidth() / picture.getHeight();
+    }
+
     /** Draws it into a box. */
     void draw(Pen pen, Box box, String alternative) {
         if (drawing != null) {

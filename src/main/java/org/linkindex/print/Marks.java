@@ -9,8 +9,10 @@ final class Marks {
     private static final int GREY = 0x8a8a8a;
     private static final double RULE = 100;
 
-    /** Least margin of a sheet in which a rule fits. */
+    /** Least margin of a sheet in which a rule fits, with its words and upright without them. */
     private static final double LEAST_MARGIN = 8;
+
+    private static final double LEAST_SIDE = 7.3;
 
     /** On a test page: from the middle of the upright rule to what stands below it. */
     private static final double BELOW_RULE = 58;
@@ -36,7 +38,7 @@ final class Marks {
         if (format.isTent()) {
             fold(pen);
         }
-        if (!format.isLarge()) {
+        if (format.isMeasured()) {
             rules(pen);
         }
     }
@@ -77,7 +79,7 @@ final class Marks {
         } else if (format.top() >= LEAST_MARGIN) {
             across(pen, 7.2);
         }
-        if (format.left() - format.bleed() - (format.bleed() > 0 ? CROP : 0) >= LEAST_MARGIN) {
+        if (format.left() - format.bleed() - (format.bleed() > 0 ? CROP : 0) >= LEAST_SIDE) {
             down(pen, 5.5);
         }
     }

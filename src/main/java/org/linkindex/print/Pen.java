@@ -367,7 +367,7 @@ final class Pen {
     }
 
     /** How wide a code is. */
-    double codeWidth(String code, double size) {
+    static double codeWidth(Type type, String code, double size) {
         return type.width(code, true, size) + (code.length() - 1) * 0.06 * size / Type.POINTS;
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public enum TagFormat {
     // made, called, width, height, columns, rows, left, top, pitch x, y, square of QR, safe
-    FOB(Make.HOLED, "Key fob", 54, 29, 3, 7, 18, 29, 60, 35, 23, 3),
+    FOB(Make.HOLED, "Key fob", 54, 29, 3, 7, 18, 29, 60, 35, 23.8, 3),
     CARD(Make.HOLED, "Key card", 85.6, 54, 2, 4, 16.4, 31.5, 91.6, 60, 36, 4),
     WALLET(Make.CUT, "Wallet card", 85.6, 54, 2, 4, 16.4, 31.5, 91.6, 60, 36, 4),
     C32011(Make.HOLED_CARD, "Avery C32011", 85, 54, 2, 5, 15, 13.5, 95, 54, 36, 4),
@@ -28,7 +28,7 @@ public enum TagFormat {
     L4732(Make.LABEL, "Avery L4732", 35.6, 16.9, 5, 16, 11, 13, 38.1, 16.9, 16.8, 1.2),
     POSTER_A4(Make.POSTER, "Wall poster, A4", 210, 297, 1, 1, 0, 0, 210, 297, 125, 15),
     POSTER_A3(Make.POSTER, "Wall poster, A3", 297, 420, 1, 1, 0, 0, 297, 420, 177, 21),
-    TENT(Make.TENT, "Desk tent, A4 folded", 210, 148.5, 1, 1, 0, 0, 210, 148.5, 110, 12);
+    TENT(Make.TENT, "Desk tent, A4 folded", 210, 148.5, 1, 1, 0, 0, 210, 148.5, 100, 12);
 
     /** How it is made, and what it therefore needs. */
     enum Make {
@@ -132,8 +132,25 @@ public enum TagFormat {
         return make.backed;
     }
 
-    /** What to do with printed sheets, step by step. */
-    List<String> steps() {
+    /**
+     * Whether there is room for the name and logo of whose paper it is: on the back, if backs are
+     * printed, or on the front of what is large.
+     */
+    public boolean carriesImprint() {
+        return make.backed || isLarge() || this == L7164 || this == L7165 || this == L7169;
+    }
+
+    /** Whether its sheets have a line of 100 mm, by which one sees that nothing was scaled. */
+    public boolean isMeasured() {
+        return !isLarge();
+    }
+
+    /**
+     * What to do with printed sheets, step by step.
+     *
+     * @param testPage whether a test page comes first
+     */
+    List<String> steps(boolean testPage) {
         return switch (make) {
             case HOLED ->
                     List.of(
@@ -147,7 +164,9 @@ public enum TagFormat {
             case CARD -> List.of("Break the cards apart.");
             case LABEL ->
                     List.of(
-                            "Print the test page on plain paper first.",
+                            testPage
+                                    ? "Print the test page on plain paper first."
+                                    : "Print a sheet on plain paper first.",
                             "Hold it and a sheet of labels against the light.");
             case POSTER ->
                     List.of(
@@ -203,6 +222,15 @@ public enum TagFormat {
     /** Whether one makes a page, and says what to do beside it. */
     boolean isLarge() {
         return make == Make.POSTER || make == Make.TENT;
+    }
+
+    /** Whether its band is on top, and the image below it. */
+    boolean isHigh() {
+        return height > width;
+    }
+
+    boolean isPoster() {
+        return make == Make.POSTER;
     }
 
     boolean isTent() {

@@ -25,7 +25,13 @@ final class Painted extends PDFGraphicsStreamEngine {
      * @param pieces how many closed pieces it has
      * @param line how thick its line is, 0 when it is only filled
      */
-    record Shape(Rectangle2D box, int pieces, boolean curved, boolean filled, double line) {}
+    record Shape(
+            Rectangle2D box,
+            Path2D outline,
+            int pieces,
+            boolean curved,
+            boolean filled,
+            double line) {}
 
     private final List<Shape> shapes = new ArrayList<>();
     private final Path2D.Double path = new Path2D.Double();
@@ -42,7 +48,7 @@ final class Painted extends PDFGraphicsStreamEngine {
         return painted.shapes;
     }
 
-    /** The boxes of all letters on a page. */
+    /** The boxes of all letters on a page; some are upside down. */
     static List<Rectangle2D> letters(PDDocument document, int page) throws IOException {
         List<Rectangle2D> boxes = new ArrayList<>();
         PDFTextStripper stripper =
@@ -50,12 +56,14 @@ final class Painted extends PDFGraphicsStreamEngine {
                     @Override
                     protected void processTextPosition(TextPosition at) {
                         if (!at.getUnicode().isBlank()) {
+                            boolean turned = at.getDir() == 180;
+                            double high = at.getYScale() * 0.67;
                             boxes.add(
                                     new Rectangle2D.Double(
-                                            mm(at.getX()),
-                                            mm(at.getY() - at.getFontSizeInPt() * 0.67),
+                                            mm(at.getX() - (turned ? at.getWidth() : 0)),
+                                            mm(at.getY() - (turned ? 0 : high)),
                                             mm(at.getWidth()),
-                                            mm(at.getFontSizeInPt() * 0.67)));
+                                            mm(high)));
                         }
                     }
                 };
@@ -71,7 +79,8 @@ final class Painted extends PDFGraphicsStreamEngine {
 
     private void paint(boolean filled, boolean stroked) {
         AffineTransform turned = new AffineTransform(1, 0, 0, -1, 0, pageHeight);
-        Rectangle2D box = turned.createTransformedShape(path).getBounds2D();
+        turned.preConcatenate(AffineTransform.getScaleInstance(mm(1), mm(1)));
+        Path2D outline = new Path2D.Double(path, turned);
         int pieces = 0;
         boolean curved = false;
         for (PathIterator each = path.getPathIterator(null); !each.isDone(); each.next()) {
@@ -87,17 +96,7 @@ final class Painted extends PDFGraphicsStreamEngine {
                                                 .getCurrentTransformationMatrix()
                                                 .getScalingFactorX())
                         : 0;
-        shapes.add(
-                new Shape(
-                        new Rectangle2D.Double(
-                                mm(box.getX()),
-                                mm(box.getY()),
-                                mm(box.getWidth()),
-                                mm(box.getHeight())),
-                        pieces,
-                        curved,
-                        filled,
-                        line));
+        shapes.add(new Shape(outline.getBounds2D(), outline, pieces, curved, filled, line));
         path.reset();
     }
 

@@ -56,6 +56,12 @@ final class Printed {
                 .keyRing(ring, base, Optional.empty(), Optional.empty(), Progress.NONE);
     }
 
+    /** With whatever imprint, unasked. */
+    static byte[] pdf(KeyRing ring, String base, Imprint imprint) {
+        List<Tag> tags = Choosing.tags(ring.tags(), new Stock(edition(), List.of()));
+        return new KeyRingPdf(ring, tags, base, imprint).bytes(Progress.NONE);
+    }
+
     static byte[] pdf(TagFormat format, Look look, String base, String... tags) {
         return pdf(KeyRing.of(List.of(tags), format, look), base);
     }
