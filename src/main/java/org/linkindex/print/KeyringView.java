@@ -106,6 +106,16 @@ record KeyringView(
             return Math.round(ring.format().pageHeight());
         }
 
+        /** Why a name that somebody typed is not printed, as the end of a sentence. */
+        String whyNot() {
+            if (ring.look() == Look.DISCREET) {
+                return "discreet tags carry no name";
+            }
+            return ring.format().hasBack()
+                    ? "it stands on the backs, and you chose none"
+                    : "these labels have no room for a name";
+        }
+
         /** What to do with the sheets, step by step. */
         List<String> steps() {
             return ring.format().steps(ring.testPage());
@@ -119,11 +129,9 @@ record KeyringView(
 
     /** Whether who hands these tags out stands on them: on backs, or where there is much room. */
     static boolean carriesName(KeyRing ring) {
-        return switch (ring.format()) {
-            case L7164, L7165, L7169, POSTER_A4, POSTER_A3, TENT -> true;
-            case L4785, L7160, L7161, L7162, L7163, L7651, L4732 -> false;
-            case FOB, CARD, WALLET, C32011, L7414 -> ring.backs();
-        };
+        return ring.format().carriesImprint()
+                && ring.look() != Look.DISCREET
+                && (ring.backs() || !ring.format().hasBack());
     }
 
     /** What will not do with this field, in a sentence; empty when it will. */

@@ -30,6 +30,33 @@ class KeyringViewTest {
         assertThat(KeyringPages.fitted(TagFormat.FOB, symbol).side()).isPositive();
     }
 
+    /** The page promises a name, and asks for a logo, where paper has it. */
+    @Test
+    void a_name_stands_on_backs_and_on_what_is_large_and_on_nothing_discreet() {
+        List<String> tags = List.of("core");
+        assertThat(carriesName(KeyRing.of(tags, TagFormat.FOB, Look.COLOUR))).isTrue();
+        assertThat(carriesName(KeyRing.of(tags, TagFormat.FOB, Look.DISCREET))).isFalse();
+        assertThat(carriesName(KeyRing.of(tags, TagFormat.TENT, Look.CONTRAST))).isTrue();
+        assertThat(carriesName(KeyRing.of(tags, TagFormat.L7164, Look.CONTRAST))).isTrue();
+        assertThat(carriesName(KeyRing.of(tags, TagFormat.L7160, Look.CONTRAST))).isFalse();
+        KeyRing withoutBacks =
+                new KeyRing(
+                        tags,
+                        TagFormat.CARD,
+                        Look.COLOUR,
+                        false,
+                        false,
+                        1,
+                        Calibration.NONE,
+                        Calibration.NONE,
+                        "Anytown");
+        assertThat(carriesName(withoutBacks)).isFalse();
+    }
+
+    private static boolean carriesName(KeyRing ring) {
+        return KeyringView.carriesName(ring);
+    }
+
     @Test
     void every_set_has_a_name() {
         Stock stock = new Stock(Printed.edition(), List.of());
