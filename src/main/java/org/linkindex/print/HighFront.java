@@ -62,7 +62,12 @@ final class HighFront {
         double y = pen.words(layout.host(), Pen.Side.MIDDLE, middle, foot.y(), Pen.BLACK);
         y += gap;
         Box rest = new Box(foot.x(), y, foot.width(), format.height() - format.safe() - y);
-        Signature.of(pen.type(), design.imprint(), rest.width(), rest.height(), 12)
+        Signature.of(
+                        pen.type(),
+                        design.imprint(),
+                        rest.width(),
+                        rest.height(),
+                        layout.host().size())
                 .draw(pen, rest, Pen.Side.MIDDLE, Pen.BLACK);
     }
 }

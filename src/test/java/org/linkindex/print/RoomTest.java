@@ -91,6 +91,8 @@ class RoomTest {
                 try (PDDocument document =
                         Eyes.open(Printed.pdf(ring, "https://find.example.org", imprint))) {
                     assertThat(points(document, 0)).allMatch(each -> each >= 6.5);
+                    assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                            .matches(text -> look == Look.DISCREET || text.contains(name));
                     List<Double> back = points(document, 1);
                     assertThat(back)
                             .filteredOn(each -> each < 6.5)
