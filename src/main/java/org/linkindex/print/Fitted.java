@@ -2,7 +2,6 @@ package org.linkindex.print;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.linkindex.codes.QrSymbol;
 
 /**
@@ -42,19 +41,12 @@ record Fitted(QrSymbol symbol, int dots) {
         return new Fitted(symbol, dots(format, symbol));
     }
 
-    /** What to say of an address that this format does not hold, and of those that do. */
+    /** What to say of an address that this format does not hold, and which formats do. */
     static CannotPrint tooLong(TagFormat format, String why, Predicate<TagFormat> holds) {
         return new CannotPrint(
-                "The site's address is too long for "
-                        + format.label()
-                        + ": "
-                        + why
-                        + " These would do: "
-                        + Arrays.stream(TagFormat.values())
-                                .filter(holds)
-                                .map(TagFormat::word)
-                                .collect(Collectors.joining(", "))
-                        + ".");
+                "format",
+                "The site's address is too long for " + format.label() + ": " + why,
+                Arrays.stream(TagFormat.values()).filter(holds).toList());
     }
 
     /** Whether this image can be scanned from this format. */

@@ -46,6 +46,11 @@ final class KeyRingPdf {
         return sheets.count(tags.size()) * sides + (ring.testPage() ? 1 : 0);
     }
 
+    /** The side of a QR image without its white margin, in millimetres. */
+    double side() {
+        return Fitted.into(format, QrSymbol.of(baseAddress, tags.getFirst().code())).side();
+    }
+
     /** How many sheets of paper, the test page left out. */
     int sheets() {
         return sheets.count(tags.size());

@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linkindex.catalogue.Progress;
-import org.linkindex.codes.QrSymbol;
 import org.linkindex.web.Access;
 import org.linkindex.web.Answer;
 import org.linkindex.web.BadRequest;
@@ -95,10 +92,10 @@ final class KeyringPages {
         }
         try {
             KeyRing ring = form.ring(stock.get().edition());
-            fitted(ring, tags(ring, stock.get()));
+            var unused = pdf(ring, stock.get());
             return Answer.seeOther("/keyring/" + Choice.of(ring));
         } catch (CannotPrint e) {
-            return page(422, view(form).with(new Fault(e.field(), e.sentence())));
+            return page(422, view(form).with(new Fault(e.field(), e.onPage())));
         }
     }
 
@@ -106,35 +103,12 @@ final class KeyringPages {
         return Choosing.tags(ring.tags(), stock);
     }
 
-    private Fitted fitted(KeyRing ring, List<Tag> tags) {
-        return fitted(ring.format(), QrSymbol.of(web.site().baseAddress(), tags.getFirst().code()));
-    }
-
-    /** In the words of the page, which are not those of the command line. */
-    static Fitted fitted(TagFormat format, QrSymbol symbol) {
-        if (!Fitted.fits(format, symbol)) {
-            throw new CannotPrint(
-                    "format",
-                    ("The site's address is too long for %s: the squares would be too fine to"
-                                    + " scan. These would do: %s.")
-                            .formatted(format.label(), fitting(symbol)));
-        }
-        return Fitted.into(format, symbol);
-    }
-
-    private static String fitting(QrSymbol symbol) {
-        return Stream.of(TagFormat.values())
-                .filter(format -> Fitted.fits(format, symbol))
-                .map(TagFormat::label)
-                .collect(Collectors.joining("; "));
-    }
-
     /** Whose address is damaged, or asks for what there is not, may choose anew. */
     private Answer open(String choice) {
         try {
             return look(Choice.parse(choice));
         } catch (CannotPrint e) {
-            return page(404, view(KeyringForm.empty()).with(new Fault("", e.sentence())));
+            return page(404, view(KeyringForm.empty()).with(new Fault("", e.onPage())));
         }
     }
 
@@ -162,13 +136,13 @@ final class KeyringPages {
                                 pdf.sheets(),
                                 pdf.pages(),
                                 imprint(ring, all).name(),
-                                Math.round(fitted(ring, tags).side())));
+                                Math.round(pdf.side())));
     }
 
     /** So many tags take some seconds: how far they are, and a way out. */
     private Answer drawing(KeyRing ring, int tags) {
-        fitted(ring, tags(ring, stock.get()));
-        Job job = press.begin(Choice.of(ring), progress -> pdf(ring, stock.get()).bytes(progress));
+        KeyRingPdf pdf = pdf(ring, stock.get());
+        Job job = press.begin(Choice.of(ring), pdf::bytes);
         return web.page(
                 "print/drawing.jte",
                 Map.of("choice", Choice.of(ring), "done", job.done(), "tags", tags));
@@ -205,7 +179,7 @@ final class KeyringPages {
         } catch (BadRequest e) {
             return page(e.status(), view.with(new Fault("logo", e.sentence())));
         } catch (CannotPrint e) {
-            return page(422, view.with(new Fault("logo", e.sentence())));
+            return page(422, view.with(new Fault("logo", e.onPage())));
         }
     }
 

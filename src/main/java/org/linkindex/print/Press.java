@@ -196,7 +196,7 @@ final class Press {
         try {
             return maker.get();
         } catch (CannotPrint e) {
-            return web.message(404, "This can’t be printed", e.sentence());
+            return web.message(404, "This can’t be printed", e.onPage());
         } catch (Busy e) {
             return web.message(
                             429,

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.linkindex.codes.Code;
-import org.linkindex.codes.QrSymbol;
 
 /** What the page of key tags says. */
 class KeyringViewTest {
@@ -20,14 +18,17 @@ class KeyringViewTest {
     @Test
     void the_page_names_what_would_do_as_its_list_does() {
         String address = "https://links.for.families.examplecouncil.gov.uk";
-        QrSymbol symbol = QrSymbol.of(address, Code.parse("FS14PE").orElseThrow());
-        assertThatThrownBy(() -> KeyringPages.fitted(TagFormat.L4732, symbol))
-                .isInstanceOf(CannotPrint.class)
-                .hasMessageContaining("Wall poster, A4; Wall poster, A3")
-                .hasMessageNotContaining("poster-a4")
-                .hasMessageNotContaining("; Avery L4732")
-                .satisfies(e -> assertThat(((CannotPrint) e).field()).isEqualTo("format"));
-        assertThat(KeyringPages.fitted(TagFormat.FOB, symbol).side()).isPositive();
+        assertThatThrownBy(() -> Printed.pdf(TagFormat.L4732, Look.COLOUR, address, "core"))
+                .isInstanceOfSatisfying(
+                        CannotPrint.class,
+                        e -> {
+                            assertThat(e.onPage())
+                                    .contains("Wall poster, A4; Wall poster, A3")
+                                    .doesNotContain("poster-a4", "; Avery L4732");
+                            assertThat(e.sentence()).contains("poster-a4; poster-a3");
+                            assertThat(e.field()).isEqualTo("format");
+                        });
+        assertThat(Printed.pdf(TagFormat.CARD, Look.COLOUR, address, "core")).isNotEmpty();
     }
 
     /** The page promises a name, and asks for a logo, where paper has it. */

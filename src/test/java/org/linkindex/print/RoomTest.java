@@ -160,7 +160,7 @@ class RoomTest {
                 .isInstanceOf(CannotPrint.class)
                 .hasMessageStartingWith(
                         "The site's address is too long for Key fob, 54 × 29 mm: it would not stand"
-                                + " whole beside the code. These would do: card, wallet,")
+                                + " whole beside the code. These would do: card; wallet;")
                 .hasMessageNotContaining(": fob,")
                 .hasMessageNotContaining("l7651");
     }
