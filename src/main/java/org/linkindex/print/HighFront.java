@@ -27,13 +27,7 @@ final class HighFront {
         Box place = fitted.place(format);
         int ink = band(pen, tag, place.y(), layout.icon());
         Box words = layout.name();
-        pen.heading(1)
-                .words(
-                        name,
-                        Pen.Side.START,
-                        words.x(),
-                        words.y() + (words.height() - name.height()) / 2,
-                        ink);
+        pen.heading(1).halfway(name, words, ink);
         pen.symbol(fitted, place.x(), place.y(), design.words(tag));
         foot(pen, tag, layout, gap(format, place.bottom()));
     }

@@ -219,15 +219,25 @@ final class KeyringPages {
     private Answer picture(Request request) {
         KeyRing ring = Choice.parse(request.segment("choice"));
         String number = request.segment("page");
-        int pages = pdf(ring, stock.get()).pages();
-        if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > pages) {
-            throw new CannotPrint("There is no such page.");
+        if (!number.matches("[1-9][0-9]{0,3}")) {
+            throw noSuchPage();
         }
         byte[] png =
                 press.made(
                         Choice.of(ring) + "/" + number,
-                        () -> Preview.png(document(ring), Integer.parseInt(number), DOTS_PER_INCH));
+                        () -> picture(ring, Integer.parseInt(number)));
         return Answer.file("image/png", png);
+    }
+
+    private byte[] picture(KeyRing ring, int number) {
+        if (number > pdf(ring, stock.get()).pages()) {
+            throw noSuchPage();
+        }
+        return Preview.png(document(ring), number, DOTS_PER_INCH);
+    }
+
+    private static CannotPrint noSuchPage() {
+        return new CannotPrint("There is no such page.");
     }
 
     private byte[] document(KeyRing ring) {

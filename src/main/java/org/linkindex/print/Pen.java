@@ -320,6 +320,16 @@ final class Pen {
         end();
     }
 
+    /** Words at the start of a box, halfway between its top and its foot. */
+    void halfway(Type.Setting setting, Box box, int colour) {
+        words(
+                setting,
+                Side.START,
+                box.x(),
+                box.y() + (box.height() - setting.height()) / 2,
+                colour);
+    }
+
     /**
      * Words, the first line's capitals beginning at y.
      *

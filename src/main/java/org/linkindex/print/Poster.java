@@ -68,13 +68,7 @@ final class Poster {
             words = words.after(icon + 7 * unit);
         }
         Type.Setting name = names(pen.type(), words).set(design.name(tag));
-        pen.heading(1)
-                .words(
-                        name,
-                        Pen.Side.START,
-                        words.x(),
-                        words.y() + (words.height() - name.height()) / 2,
-                        ink);
+        pen.heading(1).halfway(name, words, ink);
     }
 
     /** The names of a ring's posters have their sizes in common, found with the first. */
